@@ -13,13 +13,13 @@ type AnyHandler = (input: unknown) => unknown;
  * parsed, failure turned into a code. The only importer of `ipcMain`.
  */
 export function registerCalls(
-  handlers: AllHandlers,
+  handlers: () => Promise<AllHandlers>,
   isOurPage: (event: IpcMainInvokeEvent) => boolean,
 ): void {
   ipcMain.handle(callChannel, async (event, channel: unknown, input: unknown): Promise<Answer> => {
     try {
       if (!isOurPage(event)) throw new AppError('foreign-sender');
-      return { ok: true, data: await answer(handlers, channel, input) };
+      return { ok: true, data: await answer(await handlers(), channel, input) };
     } catch (error) {
       return {
         ok: false,
