@@ -1,0 +1,202 @@
+import { appendFile, open, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { FrameRange } from '../../../shared/domain/frames.ts';
+import { fileUrl, input, output, seconds } from '../ffmpeg/args.ts';
+import { seekMs } from '../frames/frame-index.ts';
+import { audioOptions, nothingPersonal } from './audio.ts';
+import type { CutPlan } from './cut-plan.ts';
+import { lengthMs, openedAt, soundFrom, type CutSource } from './cut-source.ts';
+
+type SmartPlan = Extract<CutPlan, { mode: 'copy' | 'smart' }>;
+
+/** Pieces stand this far after zero: decoding times before the first frame must not become negative. */
+const baseMs = 10_000;
+/** ffmpeg seeks this much earlier than asked in files with B-frames; without it a copy starts a whole group early. */
+const seekBackMs = 140;
+
+/**
+ * Encodes the ends, copies the middle, joins them as a transport stream (each group carries its own parameter sets
+ * there) and puts that into MP4 with one continuous track of sound. @param folder a private work folder.
+ */
+export async function smartCut(
+  source: CutSource,
+  plan: SmartPlan,
+  folder: string,
+  target: string,
+  onProgress?: (fraction: number) => void,
+): Promise<void> {
+  const whole: FrameRange = { inFrame: plan.head.inFrame, outFrame: plan.tail.outFrame };
+  const pieces: string[] = [];
+  for (const [name, range] of Object.entries({ head: plan.head, middle: plan.middle, tail: plan.tail })) {
+    if (range.outFrame === range.inFrame) continue;
+    const piece = join(folder, `${name}.ts`);
+    const startMs = baseMs + seekMs(source.index, range.inFrame) - seekMs(source.index, whole.inFrame);
+    await (name === 'middle'
+      ? copyPiece(source, range, startMs, piece)
+      : encodePiece(source, range, startMs, piece));
+    pieces.push(piece);
+  }
+  onProgress?.(0.5);
+  await muxWithSound(source, whole, await appended(pieces), target, (fraction) =>
+    onProgress?.(0.5 + fraction / 2),
+  );
+}
+
+async function encodePiece(
+  source: CutSource,
+  range: FrameRange,
+  startMs: number,
+  piece: string,
+): Promise<void> {
+  const { video } = source.info;
+  await source.runner.run({
+    // The stored picture, not the turned one: the copied middle is not turned either.
+    inputs: [openedAt(source, range.inFrame, '-noautorotate')],
+    outputs: [
+      output(
+        fileUrl(piece),
+        '-map',
+        `0:${video.streamIndex}`,
+        '-an',
+        '-frames:v',
+        String(range.outFrame - range.inFrame),
+        '-vf',
+        'setpts=PTS-STARTPTS',
+        '-vsync',
+        'passthrough',
+        '-c:v',
+        'libx264',
+        '-preset',
+        'veryfast',
+        '-crf',
+        '18',
+        '-pix_fmt',
+        video.pixelFormat,
+        // No B-frames: decoding order is showing order, so nothing reaches over a joint.
+        '-bf',
+        '0',
+        '-g',
+        '600',
+        ...profileOf(video.profile),
+        // Its own number of parameter set: the middle's must stay valid beside it.
+        '-x264-params',
+        'sps-id=7:scenecut=0',
+        ...transport(startMs),
+      ),
+    ],
+    signal: source.signal,
+  });
+}
+
+async function copyPiece(
+  source: CutSource,
+  range: FrameRange,
+  startMs: number,
+  piece: string,
+): Promise<void> {
+  const { index, info, runner, signal } = source;
+  const frames = range.outFrame - range.inFrame;
+  const at = seekMs(index, range.inFrame);
+  const ownMs = info.startMs + at;
+  const map = ['-map', `0:${info.video.streamIndex}`, '-c', 'copy', '-frames:v', String(frames)];
+  let list = '';
+  await runner.run({
+    inputs: [input(source.url, '-ss', seconds(range.inFrame === 0 ? 0 : at + seekBackMs), '-copyts')],
+    outputs: [
+      output(
+        fileUrl(piece),
+        ...map,
+        // Parameter sets before every group, also where a group starts without an IDR picture.
+        '-bsf:v',
+        'h264_mp4toannexb,dump_extra',
+        ...transport(startMs - ownMs),
+      ),
+      output('pipe:1', ...map, '-f', 'framecrc'),
+    ],
+    onStdout: (chunk) => (list += chunk.toString()),
+    signal,
+  });
+  assertStartsAt(list, ownMs, frames);
+}
+
+/** A copy is never trusted: its list of packets must begin at the keyframe asked for and have every frame. */
+function assertStartsAt(list: string, ownMs: number, frames: number): void {
+  const timeBase = /#tb 0: (\d+)\/(\d+)/.exec(list);
+  const packets = list.split('\n').filter((line) => /^\d+,/.test(line));
+  const tickMs = (1000 * Number(timeBase?.[1] ?? 1)) / Number(timeBase?.[2] ?? 1);
+  const firstMs = Number(packets[0]?.split(',')[2]) * tickMs;
+  if (packets.length !== frames || !(Math.abs(firstMs - ownMs) <= 2)) {
+    throw new AppError('cut-verification-failed', { step: 'copy', frames: packets.length, expected: frames });
+  }
+}
+
+async function muxWithSound(
+  source: CutSource,
+  whole: FrameRange,
+  joined: string,
+  target: string,
+  onProgress: (fraction: number) => void,
+): Promise<void> {
+  const { info, index, runner, signal } = source;
+  const total = lengthMs(index, whole);
+  // Files of our own making, yet behind the same guards.
+  await runner.run({
+    inputs: [input(fileUrl(joined)), soundFrom(source, whole.inFrame)],
+    outputs: [
+      output(
+        target,
+        '-map',
+        '0:v:0',
+        '-c:v',
+        'copy',
+        // The transport stream cannot hold how the picture is turned.
+        ...(info.video.rotation === 0 ? [] : ['-metadata:s:v:0', `rotate=${info.video.rotation}`]),
+        '-video_track_timescale',
+        '90000',
+        ...audioOptions(info, total, 1),
+        ...nothingPersonal,
+        '-movflags',
+        '+faststart',
+        '-f',
+        'mp4',
+      ),
+    ],
+    expectedMs: total,
+    onProgress,
+    signal,
+  });
+}
+
+/** Appends the other pieces to the first; transport streams are made to be joined like that. */
+async function appended(pieces: readonly string[]): Promise<string> {
+  const [first, ...others] = pieces;
+  if (first === undefined) throw new AppError('range-empty');
+  for (const piece of others) {
+    const handle = await open(piece);
+    try {
+      for await (const chunk of handle.createReadStream({ highWaterMark: 1 << 20 }))
+        await appendFile(first, chunk as Buffer);
+    } finally {
+      await handle.close();
+    }
+    await rm(piece, { force: true });
+  }
+  return first;
+}
+
+function transport(offsetMs: number): string[] {
+  // No extra delay: pieces must stand exactly where their frames do.
+  return ['-output_ts_offset', seconds(offsetMs), '-muxdelay', '0', '-muxpreload', '0', '-f', 'mpegts'];
+}
+
+function profileOf(profile: string): string[] {
+  const known: Readonly<Record<string, string>> = {
+    'Constrained Baseline': 'baseline',
+    Baseline: 'baseline',
+    Main: 'main',
+    High: 'high',
+  };
+  const name = known[profile];
+  return name ? ['-profile:v', name] : [];
+}

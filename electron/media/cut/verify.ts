@@ -1,0 +1,114 @@
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { FrameRange } from '../../../shared/domain/frames.ts';
+import type { Prober } from '../ffmpeg/ffprobe.ts';
+import { input, output, seconds } from '../ffmpeg/args.ts';
+import { clockOf, seekMs, type FrameIndex } from '../frames/frame-index.ts';
+import { readFrames } from '../frames/read-frames.ts';
+import { probeMedia } from '../probe.ts';
+import type { CutSource } from './cut-source.ts';
+
+export interface CutProof {
+  readonly frames: number;
+  readonly durationMs: number;
+  /** Change of the offset between picture and sound against the source, in ms. */
+  readonly avOffsetMs: number;
+}
+
+const maxOffsetMs = 20;
+const thumb = { width: 64, height: 36 };
+const thumbBytes = thumb.width * thumb.height;
+
+/**
+ * Looks at what came out: number of frames, even times, sound in step, and the first and last picture against the
+ * source's own. @throws AppError `cut-verification-failed` with `step`.
+ */
+export async function verifyCut(
+  source: CutSource,
+  prober: Prober,
+  range: FrameRange,
+  url: string,
+): Promise<CutProof> {
+  const info = await probeMedia(prober, url, { signal: source.signal });
+  const index = await readFrames(prober, url, info, { signal: source.signal });
+  const frames = range.outFrame - range.inFrame;
+  if (index.times.length !== frames) fail('frames', index.times.length);
+  assertSameTimes(source.index, range, index);
+  const audioStart = info.audio ? info.audio.startMs - info.startMs : index.offsetMs;
+  const avOffsetMs = Math.round((audioStart - index.offsetMs) * 10) / 10;
+  if (info.audio === null && source.info.audio !== null) fail('sound-missing', 0);
+  if (Math.abs(avOffsetMs) > maxOffsetMs) fail('sound-offset', avOffsetMs);
+  const made: CutSource = { ...source, url, info, index };
+  await assertSamePicture(source, range.inFrame, made, 0, 'first-frame');
+  await assertSamePicture(source, range.outFrame - 1, made, frames - 1, 'last-frame');
+  return { frames, durationMs: index.end * index.tickMs, avOffsetMs };
+}
+
+function assertSameTimes(wanted: FrameIndex, range: FrameRange, made: FrameIndex): void {
+  const clock = clockOf(made);
+  const start = seekMs(wanted, range.inFrame);
+  for (let frame = 0; frame < made.times.length; frame += 1) {
+    const away = Math.abs(clock.timeOf(frame) - (seekMs(wanted, range.inFrame + frame) - start));
+    if (away > 4) fail('times', Math.round(away));
+  }
+}
+
+/** The picture must be nearer to the frame asked for than to either neighbour; a still scene may tie. */
+async function assertSamePicture(
+  source: CutSource,
+  frame: number,
+  made: CutSource,
+  madeFrame: number,
+  step: string,
+): Promise<void> {
+  const before = Math.min(1, frame);
+  const around = await pictures(source, frame - before, before + 2);
+  const [own] = await pictures(made, madeFrame, 1);
+  const asked = around[before];
+  if (!own || !asked) fail(step, -1);
+  const distance = difference(own, asked);
+  const others = around.filter((_, place) => place !== before).map((picture) => difference(own, picture));
+  if (distance > 12 || others.some((other) => other < distance - 0.25))
+    fail(step, Math.round(distance * 100) / 100);
+}
+
+async function pictures(source: CutSource, frame: number, count: number): Promise<Buffer[]> {
+  const at = seekMs(source.index, frame);
+  const gap = frame > 0 ? at - seekMs(source.index, frame - 1) : 2;
+  const chunks: Buffer[] = [];
+  const deinterlace = source.info.video.interlaced ? 'yadif=mode=send_frame,' : '';
+  await source.runner.run({
+    inputs: [input(source.url, '-ss', seconds(Math.max(0, at - gap / 2)))],
+    outputs: [
+      output(
+        'pipe:1',
+        '-map',
+        `0:${source.info.video.streamIndex}`,
+        '-frames:v',
+        String(count),
+        '-vsync',
+        'passthrough',
+        '-vf',
+        `${deinterlace}scale=${thumb.width}:${thumb.height}:flags=area,format=gray`,
+        '-f',
+        'rawvideo',
+      ),
+    ],
+    onStdout: (chunk) => chunks.push(chunk),
+    signal: source.signal,
+  });
+  const all = Buffer.concat(chunks);
+  return Array.from({ length: Math.floor(all.length / thumbBytes) }, (_, place) =>
+    all.subarray(place * thumbBytes, (place + 1) * thumbBytes),
+  );
+}
+
+/** Mean difference of two small grey pictures, 0–255. */
+function difference(a: Buffer, b: Buffer): number {
+  let sum = 0;
+  for (let place = 0; place < thumbBytes; place += 1) sum += Math.abs((a[place] ?? 0) - (b[place] ?? 0));
+  return sum / thumbBytes;
+}
+
+function fail(step: string, found: number): never {
+  throw new AppError('cut-verification-failed', { step, found });
+}
