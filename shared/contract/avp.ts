@@ -20,7 +20,7 @@ export const avp = z.object({
   id,
   caseId: id,
   templateVersion: z.int(),
-  fields: z.record(avpField, text),
+  fields: z.partialRecord(avpField, text),
   steps: z.array(avpStep),
   marks: z.array(avpMark),
   /** Who may see it: the owner decides, every time. */

@@ -35,6 +35,8 @@ export const startUpReport = z.object({
   backupAt: moment.nullable(),
 });
 
+export type StartUpReport = z.infer<typeof startUpReport>;
+
 export const settingsContract = {
   get: procedure(nothing, settings),
   update: procedure(settings.partial(), settings),

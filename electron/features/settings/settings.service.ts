@@ -1,0 +1,55 @@
+import type { Output } from '../../../shared/contract/index.ts';
+import {
+  settings as settingsSchema,
+  startUpReport,
+  type Settings,
+} from '../../../shared/contract/settings.ts';
+import type { Broadcast } from '../../ipc/broadcast.ts';
+import type { SettingsRepo } from './settings.repo.ts';
+
+export interface SettingsDependencies {
+  readonly repo: SettingsRepo;
+  readonly broadcast: Broadcast;
+  /** The system's language, e.g. `en-GB`; Dutch unless it is English. */
+  readonly systemLocale: string;
+  readonly diagnostics: () => Promise<Output<'settings', 'diagnostics'>>;
+  readonly startUpReport: () => StartUpReport;
+  readonly showLibraryFolder: () => Promise<void>;
+}
+
+/** What a person chose, over defaults; and what the app can say of itself. */
+export function createSettingsService(dependencies: SettingsDependencies) {
+  const { repo, broadcast, systemLocale } = dependencies;
+  const defaults: Settings = {
+    language: systemLocale.toLowerCase().startsWith('en') ? 'en' : 'nl',
+    theme: 'system',
+    whileTyping: 'play-on',
+    volumeBoostDb: 0,
+    bigMode: false,
+    currentPersonId: null,
+  };
+  const get = (): Settings => {
+    // A value that a later version no longer knows falls back, it does not stop the app.
+    const known = settingsSchema.partial().safeParse(repo.all());
+    return { ...defaults, ...(known.success ? definedOnly(known.data) : {}) };
+  };
+  return {
+    get,
+    update(change: Partial<{ [K in keyof Settings]: Settings[K] | undefined }>): Settings {
+      repo.save(definedOnly(change));
+      const now = get();
+      broadcast.send('settingsChanged', now);
+      broadcast.changed('settings');
+      return now;
+    },
+    diagnostics: dependencies.diagnostics,
+    startUpReport: dependencies.startUpReport,
+    showLibraryFolder: dependencies.showLibraryFolder,
+  };
+}
+
+export type SettingsService = ReturnType<typeof createSettingsService>;
+
+function definedOnly(values: Partial<{ [K in keyof Settings]: Settings[K] | undefined }>): Partial<Settings> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
