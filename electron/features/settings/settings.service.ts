@@ -1,7 +1,7 @@
 import type { Output } from '../../../shared/contract/index.ts';
 import {
   settings as settingsSchema,
-  startUpReport,
+  type StartUpReport,
   type Settings,
 } from '../../../shared/contract/settings.ts';
 import type { Broadcast } from '../../ipc/broadcast.ts';
