@@ -1,7 +1,7 @@
 import type { FrameRange } from '../../../shared/domain/frames.ts';
 import { output } from '../ffmpeg/args.ts';
 import { audioOptions, nothingPersonal } from './audio.ts';
-import { lengthMs, openedAt, soundFrom, type CutSource } from './cut-source.ts';
+import { lengthMs, pictureFrom, soundFrom, type CutSource } from './cut-source.ts';
 
 /** Encodes the whole range anew: exact for everything that can be decoded. @param target an ffmpeg output address. */
 export async function encodeRange(
@@ -13,17 +13,19 @@ export async function encodeRange(
   const { info, index, runner, signal } = source;
   const { video } = info;
   const frames = range.outFrame - range.inFrame;
+  const picture = pictureFrom(source, range.inFrame);
+  const sound = soundFrom(source, range.inFrame);
   const filters = [
+    ...picture.filters,
     // Not `-frames:v`: reaching that count would end the sound with it.
     `trim=end_frame=${frames}`,
     // One frame out per frame in, so that frame numbers stay what they were.
     ...(video.interlaced ? ['yadif=mode=send_frame'] : []),
     // Chroma is stored at half size: odd sides cannot be encoded.
     'scale=trunc(iw/2)*2:trunc(ih/2)*2',
-    'setpts=PTS-STARTPTS',
   ];
   await runner.run({
-    inputs: [openedAt(source, range.inFrame), soundFrom(source, range.inFrame)],
+    inputs: [picture.input, sound.input],
     outputs: [
       output(
         target,
@@ -34,6 +36,8 @@ export async function encodeRange(
         // Frames as they come: any other mode repeats or drops some to even out the rate.
         '-vsync',
         'passthrough',
+        // Without it the encoder counts in frames of the nominal rate, and a variable rate is forced into that grid.
+        ...(index.constant ? [] : ['-enc_time_base', '1:90000']),
         '-c:v',
         'libx264',
         '-preset',
@@ -41,11 +45,12 @@ export async function encodeRange(
         '-crf',
         '20',
         '-pix_fmt',
-        'yuv420p',
+        // Full range stays full range: a phone's picture must not turn grey.
+        info.video.colorRange === 'pc' ? 'yuvj420p' : 'yuv420p',
         ...keyframeEvery(info),
         '-video_track_timescale',
         '90000',
-        ...audioOptions(info, lengthMs(index, range), 1),
+        ...audioOptions(info, sound, lengthMs(index, range), 1),
         ...nothingPersonal,
         '-movflags',
         '+faststart',

@@ -6,7 +6,14 @@ import { fileUrl, input, output, seconds } from '../ffmpeg/args.ts';
 import { seekMs } from '../frames/frame-index.ts';
 import { audioOptions, nothingPersonal } from './audio.ts';
 import type { CutPlan } from './cut-plan.ts';
-import { lengthMs, openedAt, soundFrom, type CutSource } from './cut-source.ts';
+import {
+  keyframeBefore,
+  lengthMs,
+  pictureFrom,
+  seeksLoosely,
+  soundFrom,
+  type CutSource,
+} from './cut-source.ts';
 
 type SmartPlan = Extract<CutPlan, { mode: 'copy' | 'smart' }>;
 
@@ -50,9 +57,10 @@ async function encodePiece(
   piece: string,
 ): Promise<void> {
   const { video } = source.info;
+  // The stored picture, not the turned one: the copied middle is not turned either.
+  const picture = pictureFrom(source, range.inFrame, '-noautorotate');
   await source.runner.run({
-    // The stored picture, not the turned one: the copied middle is not turned either.
-    inputs: [openedAt(source, range.inFrame, '-noautorotate')],
+    inputs: [picture.input],
     outputs: [
       output(
         fileUrl(piece),
@@ -62,7 +70,7 @@ async function encodePiece(
         '-frames:v',
         String(range.outFrame - range.inFrame),
         '-vf',
-        'setpts=PTS-STARTPTS',
+        picture.filters.join(','),
         '-vsync',
         'passthrough',
         '-c:v',
@@ -97,12 +105,11 @@ async function copyPiece(
 ): Promise<void> {
   const { index, info, runner, signal } = source;
   const frames = range.outFrame - range.inFrame;
-  const at = seekMs(index, range.inFrame);
-  const ownMs = info.startMs + at;
+  const ownMs = info.startMs + seekMs(index, range.inFrame);
   const map = ['-map', `0:${info.video.streamIndex}`, '-c', 'copy', '-frames:v', String(frames)];
   let list = '';
   await runner.run({
-    inputs: [input(source.url, '-ss', seconds(range.inFrame === 0 ? 0 : at + seekBackMs), '-copyts')],
+    inputs: [input(source.url, '-ss', seconds(copySeekMs(source, range.inFrame)), '-copyts')],
     outputs: [
       output(
         fileUrl(piece),
@@ -118,6 +125,18 @@ async function copyPiece(
     signal,
   });
   assertStartsAt(list, ownMs, frames);
+}
+
+/**
+ * Where to jump so that a copy starts at a keyframe: in indexed containers a little after it, less than to the next;
+ * in loose ones well before it but after the one before, as a copy passes over packets up to the first keyframe.
+ */
+function copySeekMs({ index, info }: CutSource, key: number): number {
+  if (key === 0) return 0;
+  const at = seekMs(index, key);
+  if (seeksLoosely(info)) return (at + seekMs(index, keyframeBefore(index, key - 1))) / 2;
+  const next = index.keyframes.find((other) => other > key);
+  return at + Math.min(seekBackMs, next === undefined ? seekBackMs : (seekMs(index, next) - at) / 2);
 }
 
 /** A copy is never trusted: its list of packets must begin at the keyframe asked for and have every frame. */
@@ -140,9 +159,12 @@ async function muxWithSound(
 ): Promise<void> {
   const { info, index, runner, signal } = source;
   const total = lengthMs(index, whole);
+  const sound = soundFrom(source, whole.inFrame);
+  // A loose source keeps its own time stamps, and `-copyts` holds for all inputs: ours is then brought to zero by hand.
+  const zero = seeksLoosely(info) ? ['-itsoffset', seconds(-baseMs)] : [];
   // Files of our own making, yet behind the same guards.
   await runner.run({
-    inputs: [input(fileUrl(joined)), soundFrom(source, whole.inFrame)],
+    inputs: [input(fileUrl(joined), ...zero), sound.input],
     outputs: [
       output(
         target,
@@ -154,7 +176,7 @@ async function muxWithSound(
         ...(info.video.rotation === 0 ? [] : ['-metadata:s:v:0', `rotate=${info.video.rotation}`]),
         '-video_track_timescale',
         '90000',
-        ...audioOptions(info, total, 1),
+        ...audioOptions(info, sound, total, 1),
         ...nothingPersonal,
         '-movflags',
         '+faststart',

@@ -1,11 +1,11 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { FrameRange } from '../../../shared/domain/frames.ts';
 import type { Prober } from '../ffmpeg/ffprobe.ts';
-import { input, output, seconds } from '../ffmpeg/args.ts';
+import { output } from '../ffmpeg/args.ts';
 import { clockOf, seekMs, type FrameIndex } from '../frames/frame-index.ts';
 import { readFrames } from '../frames/read-frames.ts';
 import { probeMedia } from '../probe.ts';
-import type { CutSource } from './cut-source.ts';
+import { pictureFrom, type CutSource } from './cut-source.ts';
 
 export interface CutProof {
   readonly frames: number;
@@ -72,12 +72,16 @@ async function assertSamePicture(
 }
 
 async function pictures(source: CutSource, frame: number, count: number): Promise<Buffer[]> {
-  const at = seekMs(source.index, frame);
-  const gap = frame > 0 ? at - seekMs(source.index, frame - 1) : 2;
+  const opened = pictureFrom(source, frame);
   const chunks: Buffer[] = [];
-  const deinterlace = source.info.video.interlaced ? 'yadif=mode=send_frame,' : '';
+  const filters = [
+    ...opened.filters,
+    ...(source.info.video.interlaced ? ['yadif=mode=send_frame'] : []),
+    `scale=${thumb.width}:${thumb.height}:flags=area`,
+    'format=gray',
+  ];
   await source.runner.run({
-    inputs: [input(source.url, '-ss', seconds(Math.max(0, at - gap / 2)))],
+    inputs: [opened.input],
     outputs: [
       output(
         'pipe:1',
@@ -88,7 +92,7 @@ async function pictures(source: CutSource, frame: number, count: number): Promis
         '-vsync',
         'passthrough',
         '-vf',
-        `${deinterlace}scale=${thumb.width}:${thumb.height}:flags=area,format=gray`,
+        filters.join(','),
         '-f',
         'rawvideo',
       ),
