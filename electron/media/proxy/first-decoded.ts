@@ -1,0 +1,35 @@
+import { input, output } from '../ffmpeg/args.ts';
+import type { FfmpegRunner } from '../ffmpeg/runner.ts';
+import { words } from '../ffmpeg/words.ts';
+import { clockOf } from '../frames/frame-index.ts';
+import type { RecordedMedia } from '../recording-media.ts';
+
+/**
+ * Recording time in ms of the first frame that ffmpeg can decode. Usually 0. A recording may begin with frames that
+ * lean on a keyframe that is not there (they are never seen), or on one that an edit list hides (they are).
+ * @throws what a runner throws.
+ */
+export async function firstDecodedMs(
+  runner: FfmpegRunner,
+  url: string,
+  { info, index }: Pick<RecordedMedia, 'info' | 'index'>,
+): Promise<number> {
+  const [firstKey = 0] = index.keyframes;
+  if (firstKey === 0) return 0;
+  let told = '';
+  await runner.run({
+    inputs: [input(url)],
+    outputs: [
+      output(
+        'pipe:1',
+        ...words(`-map 0:${info.video.streamIndex} -frames:v 1 -vsync passthrough`),
+        ...words('-enc_time_base:v 1:90000 -vf scale=16:16 -f framecrc'),
+      ),
+    ],
+    onStdout: (chunk) => (told += chunk.toString()),
+  });
+  const keyMs = clockOf(index).timeOf(firstKey);
+  const shownMs = Number(/^0,[^,]*,\s*(-?\d+)/m.exec(told)?.[1] ?? 0) / 90 - index.offsetMs;
+  // Builds differ by some ms on where a file starts: only which of the two it is counts.
+  return Math.abs(shownMs - keyMs) < Math.abs(shownMs) ? keyMs : 0;
+}
