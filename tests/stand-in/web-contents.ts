@@ -1,0 +1,163 @@
+import { EventEmitter } from 'node:events';
+import { answered } from './answered.ts';
+import { app, loopback, newEvent } from './app.ts';
+import { onWindowOpen, type Target } from './browser.ts';
+import type { Params } from './cdp.ts';
+import { pdfParams, type PdfOptions } from './pdf.ts';
+import { applyPermissions } from './permissions.ts';
+import { openRendererPort, type RendererPort } from './renderer-port.ts';
+import { defaultSession } from './session.ts';
+
+type WindowOpenHandler = (details: { url: string }) => { action: 'allow' | 'deny' };
+let lastId = 0;
+
+const withoutHash = (url: string): string => url.split('#')[0] ?? '';
+
+/** The page of one window. Its Chromium side opens later than itself: what is asked before waits for it. */
+export class WebContents extends EventEmitter {
+  readonly id = ++lastId;
+  readonly session = defaultSession;
+  private url = '';
+  private gone = false;
+  private expected = '';
+  private port: RendererPort | undefined;
+  private openHandler: WindowOpenHandler = () => ({ action: 'allow' });
+  private readonly target: Promise<Target>;
+
+  constructor(target: Promise<Target>, preload: string | undefined) {
+    super();
+    const self = answered('webContents', this);
+    this.target = target.then(async (opened) => {
+      await this.prepare(opened, preload, self);
+      return opened;
+    });
+    // Told in the next turn, when whoever makes the window has it in hand.
+    queueMicrotask(() => app.emit('web-contents-created', newEvent(), self));
+    return self;
+  }
+
+  get mainFrame(): { url: string; parent: null } {
+    return { url: this.url, parent: null };
+  }
+
+  getURL(): string {
+    return this.url;
+  }
+
+  isDestroyed(): boolean {
+    return this.gone;
+  }
+
+  /** @throws DataCloneError for what cannot cross to another process. */
+  send(channel: string, ...args: unknown[]): void {
+    this.port?.send(channel, args);
+  }
+
+  setWindowOpenHandler(handler: WindowOpenHandler): void {
+    this.openHandler = handler;
+  }
+
+  async loadURL(url: string): Promise<void> {
+    const { cdp } = await this.target;
+    const { addresses } = await loopback;
+    await applyPermissions(cdp, addresses, this, new URL(url).protocol + '//' + new URL(url).host);
+    this.expected = addresses.toLoopback(url);
+    const loaded = new Promise<void>((done) => void this.once('did-finish-load', done));
+    const { errorText } = await this.ask('Page.navigate', { url: this.expected });
+    if (errorText) throw new Error(`${String(errorText)} loading '${url}'`);
+    await loaded;
+  }
+
+  async printToPDF(options: PdfOptions = {}): Promise<Buffer> {
+    return Buffer.from((await this.ask('Page.printToPDF', pdfParams(options)))['data'] as string, 'base64');
+  }
+
+  async capturePage(): Promise<{ toPNG(): Buffer; isEmpty(): boolean }> {
+    const png = Buffer.from((await this.ask('Page.captureScreenshot'))['data'] as string, 'base64');
+    return answered('NativeImage', { toPNG: () => png, isEmpty: () => png.length === 0 });
+  }
+
+  async executeJavaScript(code: string): Promise<unknown> {
+    const params = { expression: code, awaitPromise: true, returnByValue: true, userGesture: true };
+    const { result, exceptionDetails } = await this.ask('Runtime.evaluate', params);
+    if (exceptionDetails) throw new Error((exceptionDetails as { text: string }).text);
+    return (result as { value?: unknown }).value;
+  }
+
+  reload(): void {
+    void this.ask('Page.reload');
+  }
+
+  /** A command to this page's session. */
+  async ask(method: string, params: Params = {}): Promise<Params> {
+    const { cdp, sessionId } = await this.target;
+    return cdp.send(method, params, sessionId);
+  }
+
+  markDestroyed(): void {
+    this.gone = true;
+    this.port = undefined;
+    this.emit('destroyed');
+  }
+
+  private async prepare(target: Target, preload: string | undefined, self: WebContents): Promise<void> {
+    const { cdp, sessionId, targetId } = target;
+    const { addresses, blankPage } = await loopback;
+    // The blank page that the window opened with is not the app's: it must not count as loaded.
+    const loaded = (what: string): void => {
+      if (this.url !== '' && this.url !== blankPage) this.emit(what, newEvent());
+    };
+    const follow = (url: string): void => {
+      this.url = addresses.toScheme(url);
+    };
+    cdp.on(
+      'Page.frameNavigated',
+      ({ frame }) => {
+        const { parentId, url } = frame as { parentId?: string; url: string };
+        if (parentId === undefined) follow(url);
+      },
+      sessionId,
+    );
+    cdp.on('Page.navigatedWithinDocument', ({ url }) => follow(url as string), sessionId);
+    cdp.on('Page.domContentEventFired', () => loaded('dom-ready'), sessionId);
+    cdp.on('Page.loadEventFired', () => loaded('did-finish-load'), sessionId);
+    cdp.on(
+      'Inspector.targetCrashed',
+      () => this.emit('render-process-gone', newEvent(), { reason: 'crashed' }),
+      sessionId,
+    );
+    onWindowOpen(targetId, (url) => this.openHandler({ url }).action);
+    this.port = await openRendererPort(target, preload, () => ({
+      sender: self,
+      senderFrame: this.mainFrame,
+      type: 'frame',
+    }));
+    await this.guardNavigation(target);
+  }
+
+  /** Every document the page asks for is held until the app's `will-navigate` listeners have seen it. */
+  private async guardNavigation({ cdp, sessionId }: Target): Promise<void> {
+    const { addresses } = await loopback;
+    cdp.on(
+      'Fetch.requestPaused',
+      ({ requestId, request }) => {
+        const { url } = request as { url: string };
+        const wanted =
+          withoutHash(url) === withoutHash(this.expected) ||
+          withoutHash(url) === withoutHash(addresses.toLoopback(this.url));
+        const event = Object.assign(newEvent(), { url: addresses.toScheme(url), isMainFrame: true });
+        if (!wanted) {
+          this.emit('will-frame-navigate', event, event.url);
+          this.emit('will-navigate', event, event.url);
+        }
+        const [method, params] = event.defaultPrevented
+          ? ['Fetch.failRequest', { requestId, errorReason: 'Aborted' }]
+          : ['Fetch.continueRequest', { requestId }];
+        // The page may have given up on it by itself.
+        cdp.send(method, params, sessionId).catch(() => undefined);
+      },
+      sessionId,
+    );
+    await cdp.send('Fetch.enable', { patterns: [{ resourceType: 'Document' }] }, sessionId);
+  }
+}
