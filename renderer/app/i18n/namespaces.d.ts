@@ -1,0 +1,13 @@
+import type { ErrorCode } from '../../../shared/contract/errors.ts';
+
+// Another feature adds its namespace here: one line, the Dutch file is the type.
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    returnNull: false;
+  }
+  interface ResourceNamespaceMap {
+    errors: Readonly<Record<ErrorCode, string>>;
+    common: typeof import('../../../resources/locales/nl/common.json');
+  }
+}
