@@ -67,7 +67,7 @@ export async function cutFragment(request: CutRequest): Promise<CutReport> {
     }
   }
   await timed('encode', () =>
-    encodeRange(request, request.range, fileUrl(request.target), request.onProgress),
+    encodeRange(request, request.range, request.workFolder, fileUrl(request.target), request.onProgress),
   );
   return report(request, 'encode', await timed('verify', verify), fallbackReason, stepsMs);
 }

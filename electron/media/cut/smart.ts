@@ -4,21 +4,12 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { FrameRange } from '../../../shared/domain/frames.ts';
 import { fileUrl, input, output, seconds } from '../ffmpeg/args.ts';
 import { seekMs } from '../frames/frame-index.ts';
-import { audioOptions, nothingPersonal } from './audio.ts';
 import type { CutPlan } from './cut-plan.ts';
-import {
-  keyframeBefore,
-  lengthMs,
-  pictureFrom,
-  seeksLoosely,
-  soundFrom,
-  type CutSource,
-} from './cut-source.ts';
+import { keyframeBefore, pictureFrom, seeksLoosely, type CutSource } from './cut-source.ts';
+import { baseMs, muxWithSound, transport } from './mux.ts';
 
 type SmartPlan = Extract<CutPlan, { mode: 'copy' | 'smart' }>;
 
-/** Pieces stand this far after zero: decoding times before the first frame must not become negative. */
-const baseMs = 10_000;
 /** ffmpeg seeks this much earlier than asked in files with B-frames; without it a copy starts a whole group early. */
 const seekBackMs = 140;
 
@@ -45,9 +36,9 @@ export async function smartCut(
     pieces.push(piece);
   }
   onProgress?.(0.5);
-  await muxWithSound(source, whole, await appended(pieces), target, (fraction) =>
-    onProgress?.(0.5 + fraction / 2),
-  );
+  // A transport stream cannot hold how the picture is turned; the pieces are as the camera stored them.
+  const joined = { path: await appended(pieces), startMs: baseMs, rotation: source.info.video.rotation };
+  await muxWithSound(source, whole, joined, target, (fraction) => onProgress?.(0.5 + fraction / 2));
 }
 
 async function encodePiece(
@@ -150,46 +141,6 @@ function assertStartsAt(list: string, ownMs: number, frames: number): void {
   }
 }
 
-async function muxWithSound(
-  source: CutSource,
-  whole: FrameRange,
-  joined: string,
-  target: string,
-  onProgress: (fraction: number) => void,
-): Promise<void> {
-  const { info, index, runner, signal } = source;
-  const total = lengthMs(index, whole);
-  const sound = soundFrom(source, whole.inFrame);
-  // A loose source keeps its own time stamps, and `-copyts` holds for all inputs: ours is then brought to zero by hand.
-  const zero = seeksLoosely(info) ? ['-itsoffset', seconds(-baseMs)] : [];
-  // Files of our own making, yet behind the same guards.
-  await runner.run({
-    inputs: [input(fileUrl(joined), ...zero), sound.input],
-    outputs: [
-      output(
-        target,
-        '-map',
-        '0:v:0',
-        '-c:v',
-        'copy',
-        // The transport stream cannot hold how the picture is turned.
-        ...(info.video.rotation === 0 ? [] : ['-metadata:s:v:0', `rotate=${info.video.rotation}`]),
-        '-video_track_timescale',
-        '90000',
-        ...audioOptions(info, sound, total, 1),
-        ...nothingPersonal,
-        '-movflags',
-        '+faststart',
-        '-f',
-        'mp4',
-      ),
-    ],
-    expectedMs: total,
-    onProgress,
-    signal,
-  });
-}
-
 /** Appends the other pieces to the first; transport streams are made to be joined like that. */
 async function appended(pieces: readonly string[]): Promise<string> {
   const [first, ...others] = pieces;
@@ -205,11 +156,6 @@ async function appended(pieces: readonly string[]): Promise<string> {
     await rm(piece, { force: true });
   }
   return first;
-}
-
-function transport(offsetMs: number): string[] {
-  // No extra delay: pieces must stand exactly where their frames do.
-  return ['-output_ts_offset', seconds(offsetMs), '-muxdelay', '0', '-muxpreload', '0', '-f', 'mpegts'];
 }
 
 function profileOf(profile: string): string[] {
