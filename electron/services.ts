@@ -2,11 +2,13 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asAppError } from './db/errors.ts';
 import { openDatabase, type Db } from './db/open.ts';
+import { createFeatures } from './features.ts';
 import { createBroadcast } from './ipc/broadcast.ts';
 import type { AllHandlers } from './ipc/register.ts';
 import { createJobRepo } from './jobs/job.repo.ts';
 import { JobManager } from './jobs/job-manager.ts';
-import { jobsHandlers } from './jobs/jobs.handlers.ts';
+import { checkLibrary } from './library-check.ts';
+import { createMediaTools } from './media/media-tools.ts';
 import { createFileStore } from './media/store/file-store.ts';
 import type { MediaSource } from './shell/protocols/media.ts';
 import type { SystemPorts } from './shell/system-ports.ts';
@@ -24,32 +26,44 @@ export interface Services {
   readonly jobs: JobManager;
   readonly handlers: AllHandlers;
   readonly media: MediaSource;
+  /** Resolves when what a crash left has been looked at. */
+  readonly checked: Promise<unknown>;
   close(): Promise<void>;
 }
 
 /**
- * Opens the library and ties every feature to what it needs: the one place where features meet.
+ * Opens the library and ties every feature to what it needs.
  * @throws AppError `library-newer`, `library-damaged`, `library-missing`, `library-read-only`, `disk-full`.
  */
 export async function createServices(options: ServiceOptions): Promise<Services> {
-  await mkdir(options.libraryFolder, { recursive: true }).catch((error: unknown) => {
+  const mediaFolder = join(options.libraryFolder, 'media');
+  await mkdir(mediaFolder, { recursive: true }).catch((error: unknown) => {
     throw asAppError(error);
   });
   const db = await openDatabase(join(options.libraryFolder, 'drieluik.db'));
   const broadcast = createBroadcast(options.sink);
-  const store = createFileStore(join(options.libraryFolder, 'media'));
-  const jobs = new JobManager(createJobRepo(db), broadcast);
-
-  const handlers: AllHandlers = {
-    jobs: jobsHandlers(jobs),
-  } as Partial<AllHandlers> as AllHandlers;
-
-  jobs.recover();
+  const store = createFileStore(mediaFolder);
+  const jobRepo = createJobRepo(db);
+  const jobs = new JobManager(jobRepo, broadcast);
+  const tools = createMediaTools(options.resourcesFolder);
+  const { handlers, media, knownKeys } = createFeatures({
+    db,
+    broadcast,
+    store,
+    jobs,
+    tools,
+    ports: options,
+    libraryFolder: options.libraryFolder,
+    startUpReport: () => checked,
+  });
+  // Beside the first screen, not before it: a library of years has many files to look at.
+  const checked = checkLibrary({ store, jobs, jobRepo, knownKeys, backupAt: null });
   return {
     db,
     jobs,
     handlers,
-    media: { store, find: () => Promise.resolve(null) },
+    media,
+    checked,
     async close() {
       await jobs.close();
       db.close();

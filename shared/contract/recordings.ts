@@ -12,7 +12,6 @@ export const videoFacts = z.object({
   frameRateNum: z.int(),
   frameRateDen: z.int(),
   frameCount: frame,
-  variableFrameRate: z.boolean(),
   interlaced: z.boolean(),
 });
 

@@ -57,7 +57,6 @@ export function createObservationsRepo(db: Db) {
     const text = row.tag ? `${row.text} ${row.tag}` : row.text;
     search.put({ kind: row.kind, subjectId: row.id, recordingId: row.recordingId, atMs: row.atMs, text });
   };
-  const asRow = (row: Observation) => ({ ...row, drawing: row.drawing && JSON.stringify(row.drawing) });
 
   return {
     list: (recordingId: string, fromMs: number, toMs: number): Observation[] =>
@@ -94,6 +93,10 @@ export function createObservationsRepo(db: Db) {
 }
 
 export type ObservationsRepo = ReturnType<typeof createObservationsRepo>;
+
+function asRow(row: Observation) {
+  return { ...row, drawing: row.drawing && JSON.stringify(row.drawing) };
+}
 
 function fromRow(row: Row): Observation {
   return {

@@ -13,7 +13,7 @@ export interface SettingsDependencies {
   /** The system's language, e.g. `en-GB`; Dutch unless it is English. */
   readonly systemLocale: string;
   readonly diagnostics: () => Promise<Output<'settings', 'diagnostics'>>;
-  readonly startUpReport: () => StartUpReport;
+  readonly startUpReport: () => Promise<StartUpReport>;
   readonly showLibraryFolder: () => Promise<void>;
 }
 

@@ -69,7 +69,7 @@ export function decodeFrameIndex(bytes: Uint8Array): FrameIndex {
   if (!parsed.success) throw new AppError('library-damaged');
   const { tickMs, offsetMs, end, constant, count, keys, clean } = parsed.data;
   // Copied: a typed array must start at a multiple of four.
-  const numbers = new Int32Array(bytes.slice(newline + 1).buffer);
+  const numbers = new Int32Array(new Uint8Array(bytes.subarray(newline + 1)).buffer);
   if (numbers.length !== count + keys + clean) throw new AppError('library-damaged');
   return {
     tickMs,

@@ -1,0 +1,111 @@
+import { extname } from 'node:path';
+import { z } from 'zod';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { id } from '../../../shared/contract/values.ts';
+import { jobWorker, type JobWorker } from '../../jobs/job-kinds.ts';
+import type { JobManager } from '../../jobs/job-manager.ts';
+import type { Prober } from '../../media/ffmpeg/ffprobe.ts';
+import { clockOf } from '../../media/frames/frame-index.ts';
+import { readFrames } from '../../media/frames/read-frames.ts';
+import type { NewRecordings } from '../../media/new-recording.ts';
+import { probeMedia } from '../../media/probe.ts';
+import { needsProxy } from '../../media/proxy/needs-proxy.ts';
+import type { MediaStore } from '../../media/store/media-store.ts';
+import { copyVerified } from './copy-verified.ts';
+
+const part = z.object({ path: z.string(), sizeBytes: z.number(), modifiedAt: z.number() });
+export const importParams = z.object({
+  recordingId: id,
+  name: z.string(),
+  parts: z.array(part).min(1),
+  ownerId: id.nullable(),
+  recordedAt: z.number().nullable(),
+  /** Bring it in although the library already has it. */
+  again: z.boolean(),
+});
+export type ImportParams = z.infer<typeof importParams>;
+
+export interface ImportJobNeeds {
+  readonly store: MediaStore;
+  readonly prober: Prober;
+  readonly recordings: NewRecordings;
+  readonly jobs: Pick<JobManager, 'enqueue'>;
+}
+
+/** Room for the file, its proxy and pictures, and for the database to go on. */
+const reserveBytes = 200 << 20;
+
+/** Copies a clip into the library, looks at it, and makes it a recording: whole or not at all. */
+export function importWorker({ store, prober, recordings, jobs }: ImportJobNeeds): JobWorker {
+  return jobWorker({
+    kind: 'import',
+    lane: 'import',
+    resumesItself: false,
+    params: importParams,
+    async run(params, { jobId, signal, progress }) {
+      const sizeBytes = params.parts.reduce((sum, one) => sum + one.sizeBytes, 0);
+      if (sizeBytes === 0) throw new AppError('file-empty');
+      const free = await store.freeBytes();
+      if (free !== null && free < sizeBytes + reserveBytes) throw new AppError('disk-full');
+      const pending = await store.begin(keyOf(params), jobId);
+      let keep = false;
+      try {
+        const onBytes = (bytes: number): void => progress((bytes / (2 * sizeBytes)) * 0.97);
+        const copied = await copyVerified(params.parts, pending.path, { signal, onBytes });
+        const twin = recordings.findByHash(copied.parts[0] ?? '', params.parts[0]?.sizeBytes ?? 0);
+        if (twin && !params.again) throw new AppError('already-imported', { recordingId: twin });
+        const info = await probeMedia(prober, pending.outputForFfmpeg, { signal });
+        const index = await readFrames(prober, pending.outputForFfmpeg, info, { signal });
+        const clock = clockOf(index);
+        const whole = await pending.commit();
+        keep = true;
+        const title = params.name.slice(0, 200).trim() || '…';
+        recordings.insert({
+          id: params.recordingId,
+          title,
+          ownerId: params.ownerId,
+          mediaKey: pending.key,
+          sizeBytes: whole,
+          sha256: copied.sha256,
+          info,
+          index,
+          durationMs: Math.round(clock.timeOf(clock.frameCount)),
+          recordedAt: info.recordedAt ?? params.recordedAt,
+          proxyNeeded: needsProxy(info, index) !== null,
+          sources: params.parts.map((one, place) => ({
+            name: params.name,
+            sizeBytes: one.sizeBytes,
+            sha256: copied.parts[place] ?? '',
+          })),
+          now: Date.now(),
+        });
+        const subject = {
+          subjectId: params.recordingId,
+          label: title,
+          params: { recordingId: params.recordingId },
+        };
+        jobs.enqueue({ kind: 'filmstrip', ...subject });
+        if (info.audio) jobs.enqueue({ kind: 'waveform', ...subject });
+        if (needsProxy(info, index)) jobs.enqueue({ kind: 'proxy', ...subject });
+        return { resultId: params.recordingId };
+      } catch (error) {
+        if (keep) await store.destroy(pending.key);
+        // What was copied stays when the source went away or the disk filled: a later try goes on from there.
+        if (signal.aborted || !isWorthKeeping(error)) await pending.discard();
+        throw error;
+      }
+    },
+  });
+}
+
+function keyOf(params: ImportParams): string {
+  const ending = extname(params.parts[0]?.path ?? '').toLowerCase();
+  return `recordings/${params.recordingId}/original${/^\.[a-z0-9]{1,5}$/.test(ending) ? ending : '.bin'}`;
+}
+
+function isWorthKeeping(error: unknown): boolean {
+  return (
+    error instanceof AppError &&
+    ['source-vanished', 'source-unreadable', 'library-missing'].includes(error.code)
+  );
+}

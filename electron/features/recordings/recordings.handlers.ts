@@ -1,0 +1,17 @@
+import type { Handlers } from '../../../shared/contract/index.ts';
+import type { RecordingsService } from './recordings.service.ts';
+
+export function recordingsHandlers(recordings: RecordingsService): Handlers<'recordings'> {
+  return {
+    list: ({ limit, offset }) => recordings.list(limit, offset),
+    get: ({ id }) => recordings.get(id),
+    timeline: ({ id }) => recordings.timeline(id),
+    rename: ({ id, title }) => recordings.rename(id, title),
+    setOwner: ({ id, ownerId }) => recordings.setOwner(id, ownerId),
+    remove: ({ id }) => {
+      recordings.remove(id);
+      return { ok: true };
+    },
+    restore: ({ id }) => recordings.restore(id),
+  };
+}

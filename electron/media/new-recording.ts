@@ -1,0 +1,31 @@
+import type { FrameIndex } from './frames/frame-index.ts';
+import type { MediaInfo } from './media-info.ts';
+import type { MediaKey } from './store/media-store.ts';
+
+/** A file that is whole in the library and is to become a recording. */
+export interface NewRecording {
+  readonly id: string;
+  readonly title: string;
+  readonly ownerId: string | null;
+  readonly mediaKey: MediaKey;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+  readonly info: MediaInfo;
+  readonly index: FrameIndex;
+  readonly durationMs: number;
+  readonly recordedAt: number | null;
+  readonly proxyNeeded: boolean;
+  /** The files it was made of, to recognise them when they are offered again. */
+  readonly sources: readonly { readonly name: string; readonly sizeBytes: number; readonly sha256: string }[];
+  readonly now: number;
+}
+
+/** What importing asks of the recordings feature. */
+export interface NewRecordings {
+  /** All or nothing. */
+  insert(recording: NewRecording): void;
+  /** The recording that already holds these very bytes. */
+  findByHash(sha256: string, sizeBytes: number): string | undefined;
+  /** A recording brought in from a file of this name and size: probably the same, not proven. */
+  findLikely(name: string, sizeBytes: number): string | undefined;
+}
