@@ -2,6 +2,11 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { Prober, ProbeControl } from '../ffmpeg/ffprobe.ts';
 import type { MediaInfo } from '../media-info.ts';
 import type { FrameIndex } from './frame-index.ts';
+import { timesOnTheBeat, type ListedPacket } from './on-the-beat.ts';
+
+interface Listed extends ListedPacket {
+  readonly duration: number;
+}
 
 interface Packet {
   readonly pts: number;
@@ -21,8 +26,7 @@ export async function readFrames(
   info: MediaInfo,
   control: ProbeControl = {},
 ): Promise<FrameIndex> {
-  const packets: Packet[] = [];
-  let lastKey: Packet | undefined;
+  const listed: Listed[] = [];
   const options = [
     '-select_streams',
     String(info.video.streamIndex),
@@ -33,30 +37,46 @@ export async function readFrames(
   ];
   const onLine = (line: string): void => {
     const packet = packetOf(line);
-    if (!packet) return;
-    if (packet.key) lastKey = packet;
-    else if (lastKey && packet.pts < lastKey.pts) lastKey.leading = true;
-    packets.push(packet);
+    if (packet) listed.push(packet);
   };
   await prober.lines(url, options, onLine, { timeoutMs: 10 * 60_000, ...control });
-  return indexOf(packets, info);
+  return indexOf(packetsOf(listed, info), info);
 }
 
-function packetOf(line: string): Packet | null {
+function packetOf(line: string): Listed | null {
   const fields = new Map(line.split('|').map((pair) => pair.split('=', 2) as [string, string]));
-  const flags = fields.get('flags') ?? '';
-  if (flags.includes('D')) return null;
-  // MPEG-4 ASP in AVI and H.263 carry no presentation time: with their order of frames the decoding time is it.
-  const pts = Number(fields.get('pts') ?? fields.get('dts'));
-  const fallback = Number(fields.get('dts'));
-  const time = Number.isFinite(pts) ? pts : fallback;
-  if (!Number.isFinite(time)) return null;
+  const flags = fields.get('flags');
+  // Other sections of a packet stand on lines of their own.
+  if (flags === undefined || flags.includes('D')) return null;
   return {
-    pts: time,
-    duration: Number(fields.get('duration')) || 0,
+    pts: numberOf(fields.get('pts')),
+    dts: numberOf(fields.get('dts')),
+    duration: numberOf(fields.get('duration')) ?? 0,
     key: flags.startsWith('K'),
-    leading: false,
   };
+}
+
+function numberOf(text = ''): number | null {
+  return /^-?\d+$/.test(text) ? Number(text) : null;
+}
+
+/** Packets with a time of showing each. MPEG-4 ASP in AVI and H.263 carry none: with their order of frames the decoding time is it. */
+function packetsOf(listed: readonly Listed[], info: MediaInfo): Packet[] {
+  let lastKey: Packet | undefined;
+  const times = timesOnTheBeat(listed, nominalTicks(info));
+  return listed.flatMap(({ duration, key }, place) => {
+    const pts = times[place] ?? null;
+    if (pts === null) return [];
+    const packet: Packet = { pts, duration, key, leading: false };
+    if (key) lastKey = packet;
+    else if (lastKey && pts < lastKey.pts) lastKey.leading = true;
+    return [packet];
+  });
+}
+
+function nominalTicks({ video }: MediaInfo): number {
+  const tickMs = (1000 * video.timeBaseNum) / video.timeBaseDen;
+  return (1000 * video.frameRateDen) / video.frameRateNum / tickMs;
 }
 
 function indexOf(packets: Packet[], info: MediaInfo): FrameIndex {
@@ -65,7 +85,7 @@ function indexOf(packets: Packet[], info: MediaInfo): FrameIndex {
   const last = sorted.at(-1);
   if (!first || !last) throw new AppError('file-no-frames');
   const tickMs = (1000 * info.video.timeBaseNum) / info.video.timeBaseDen;
-  const nominal = (1000 * info.video.frameRateDen) / info.video.frameRateNum / tickMs;
+  const nominal = nominalTicks(info);
   const span = last.pts - first.pts;
   const average = sorted.length > 1 ? span / (sorted.length - 1) : nominal;
   const end = span + (last.duration > 0 ? last.duration : Math.round(average));

@@ -30,16 +30,17 @@ const toleranceMs = 2;
  * @returns how it was made. @throws AppError `file-no-frames`, `ffmpeg-failed` with `step`, and what a runner throws.
  */
 export async function makeProxy(request: ProxyRequest): Promise<ProxyNeed['way']> {
+  const source = { runner: request.runner, url: request.url, ...request.media, signal: request.signal };
   if (request.way === 'copy') {
     try {
-      await pass(request, copiedProxy(request.media, request.url, fileUrl(request.target)));
+      await pass(request, copiedProxy(source, fileUrl(request.target)));
       if (sameFrames(request.media.index, await writtenFrames(request), 'all')) return 'copy';
     } catch (error) {
       if (!isAppError(error) || !mendable.has(error.code)) throw error;
     }
   }
-  const firstMs = await firstDecodedMs(request.runner, request.url, request.media);
-  await pass(request, encodedProxy(request.media, request.url, fileUrl(request.target), firstMs));
+  const firstMs = await firstDecodedMs(source);
+  await pass(request, encodedProxy(source, fileUrl(request.target), firstMs));
   // A damaged frame cannot be shown by any player; those that are there must be at their own times.
   if (!sameFrames(request.media.index, await writtenFrames(request), 'some'))
     throw new AppError('ffmpeg-failed', { step: 'proxy-times' });

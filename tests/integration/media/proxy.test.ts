@@ -188,16 +188,29 @@ describe.each(ffmpegs.filter(({ present }) => present))('a proxy made by $name',
     expect(proxy.info.video.rotation).toBe(media.info.video.rotation);
   });
 
-  it('begins where the picture begins when the sound began before it', async () => {
+  it.each([
+    ['late-picture.mp4', '-c copy', 500],
+    ['late-picture.ts', '-c copy', 500],
+    ['late-picture.mts', '-c:v copy -c:a ac3', 500],
+    ['late-picture.mpg', '-vsync passthrough -c:v mpeg2video -q:v 3 -bf 2 -c:a mp2', 500],
+  ])('begins where the picture begins when the sound began before it: %s', async (name, codecs, beepMs) => {
     const clip = await makeClip(join(folder.path, 'together.mp4'), { seconds: 3 });
-    const late = join(folder.path, 'late-picture.mp4');
-    await ffmpeg('-itsoffset', '0.5', '-i', clip, '-i', clip, ...words('-map 0:v -map 1:a -c copy'), late);
-    const { need, way, proxy, target } = await proxyOf(late);
-    expect({ need, way }).toEqual({ need: { way: 'copy', reason: 'start' }, way: 'copy' });
+    const late = join(folder.path, name);
+    await ffmpeg('-itsoffset', '0.5', '-i', clip, '-i', clip, ...words(`-map 0:v -map 1:a ${codecs}`), late);
+    const { proxy, target } = await proxyOf(late);
     expect(proxy.info.startMs + proxy.index.offsetMs).toBeCloseTo(0, 0);
     expect(await frameNumbers(target)).toEqual(Array.from({ length: 75 }, (_, frame) => frame));
     const [first = 0] = await beeps(target);
-    expect(Math.abs(first - 500)).toBeLessThan(25);
+    expect(Math.abs(first - beepMs)).toBeLessThan(25);
+  });
+
+  it.each(['late-sound.mp4', 'late-sound.ts'])('is silent until the sound begins: %s', async (name) => {
+    const clip = await makeClip(join(folder.path, 'together.mp4'), { seconds: 3, audio: words('-c:a ac3') });
+    const late = join(folder.path, name);
+    await ffmpeg('-i', clip, '-itsoffset', '0.4', '-i', clip, ...words('-map 0:v -map 1:a -c copy'), late);
+    const { target } = await proxyOf(late);
+    const [first = 0] = await beeps(target);
+    expect(Math.abs(first - 400)).toBeLessThan(25);
   });
 });
 
