@@ -75,7 +75,7 @@ export function createFeatures(needs: FeatureNeeds): {
     prober: tools.prober,
     ports,
   });
-  const stills = createStillsService({ recordings: recordings.media, store, runner: tools.runner, ports });
+  const stills = createStillsService({ recordings: recordings.media, store, ...tools, ports });
   const fragmentsByIds = fragments.byIds;
 
   const work = { store, ...tools, recordings: recordings.media, broadcast };

@@ -1,21 +1,28 @@
+import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { isAppError } from '../../../shared/contract/errors.ts';
 import type { Handlers } from '../../../shared/contract/index.ts';
-import { fileUrl, input, output, seconds } from '../../media/ffmpeg/args.ts';
+import { asAppError } from '../../db/errors.ts';
+import { fileUrl } from '../../media/ffmpeg/args.ts';
+import type { Prober } from '../../media/ffmpeg/ffprobe.ts';
 import type { FfmpegRunner } from '../../media/ffmpeg/runner.ts';
-import { clockOf, seekMs } from '../../media/frames/frame-index.ts';
+import { clockOf } from '../../media/frames/frame-index.ts';
+import { probeMedia } from '../../media/probe.ts';
 import type { RecordingMedia } from '../../media/recording-media.ts';
+import { makeStill, previewStill } from '../../media/still/make-still.ts';
 import type { MediaStore } from '../../media/store/media-store.ts';
 import type { SystemPorts } from '../../shell/system-ports.ts';
-import { basename } from 'node:path';
 
 export interface StillsDependencies {
   readonly recordings: Pick<RecordingMedia, 'getMedia'>;
   readonly store: Pick<MediaStore, 'inputForFfmpeg'>;
   readonly runner: FfmpegRunner;
+  readonly prober: Prober;
   readonly ports: Pick<SystemPorts, 'pickStillTarget'>;
 }
 
 /** Single pictures: a moment of a recording at full size, and the small still of a clip that is offered. */
-export function createStillsService({ recordings, store, runner, ports }: StillsDependencies) {
+export function createStillsService({ recordings, store, runner, prober, ports }: StillsDependencies) {
   const handlers: Handlers<'stills'> = {
     async saveAs({ recordingId, atMs }) {
       const { mediaKey, info, index } = recordings.getMedia(recordingId);
@@ -23,25 +30,10 @@ export function createStillsService({ recordings, store, runner, ports }: Stills
       const frame = clock.frameAt(atMs);
       const target = await ports.pickStillTarget(`still-${Math.round(clock.timeOf(frame))}.png`);
       if (target === null) return null;
-      const gap = frame > 0 ? seekMs(index, frame) - seekMs(index, frame - 1) : 0;
-      const at = Math.max(0, seekMs(index, frame) - gap / 2);
-      await runner.run({
-        inputs: [input(await store.inputForFfmpeg(mediaKey), '-ss', seconds(at))],
-        outputs: [
-          output(
-            fileUrl(target),
-            '-map',
-            `0:${info.video.streamIndex}`,
-            '-frames:v',
-            '1',
-            '-c:v',
-            'png',
-            '-f',
-            'image2',
-            '-update',
-            '1',
-          ),
-        ],
+      const url = await store.inputForFfmpeg(mediaKey);
+      const png = await makeStill({ runner, url, info, index }, frame, 'png');
+      await writeFile(target, png).catch((error: unknown) => {
+        throw asAppError(error);
       });
       return { name: basename(target) };
     },
@@ -51,31 +43,14 @@ export function createStillsService({ recordings, store, runner, ports }: Stills
     /** A small picture from the first seconds of a file; null when there is none to be had. */
     async ofFile(path: string | null): Promise<Uint8Array | null> {
       if (path === null) return null;
-      const chunks: Buffer[] = [];
-      await runner.run({
-        inputs: [input(fileUrl(path), '-skip_frame', 'nokey')],
-        outputs: [
-          output(
-            'pipe:1',
-            '-frames:v',
-            '1',
-            '-an',
-            '-vf',
-            'scale=320:-2',
-            '-c:v',
-            'mjpeg',
-            '-q:v',
-            '5',
-            '-pix_fmt',
-            'yuvj420p',
-            '-f',
-            'image2pipe',
-          ),
-        ],
-        onStdout: (chunk) => chunks.push(chunk),
-        idleTimeoutMs: 15_000,
-      });
-      return chunks.length === 0 ? null : Buffer.concat(chunks);
+      try {
+        const url = fileUrl(path);
+        return await previewStill({ runner, url, info: await probeMedia(prober, url) });
+      } catch (error) {
+        // What is wrong with the file is told where it is offered; here it only means: no picture.
+        if (isAppError(error) && /^(file|source|ffmpeg)-/.test(error.code)) return null;
+        throw error;
+      }
     },
   };
 }
