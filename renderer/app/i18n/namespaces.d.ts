@@ -8,6 +8,8 @@ declare module 'i18next' {
   }
   interface ResourceNamespaceMap {
     errors: Readonly<Record<ErrorCode, string>>;
+    avp: typeof import('../../../resources/locales/nl/avp.json');
+    cases: typeof import('../../../resources/locales/nl/cases.json');
     common: typeof import('../../../resources/locales/nl/common.json');
   }
 }

@@ -1,0 +1,2 @@
+export { AvpPanel } from './AvpPanel.tsx';
+export type { CitationDoor } from './AvpField.tsx';
