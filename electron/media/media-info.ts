@@ -27,6 +27,8 @@ export const mediaInfo = z.object({
     colorRange: z.string().nullable(),
     colorSpace: z.string().nullable(),
     level: z.int(),
+    /** By how many frames decoding runs ahead of showing. */
+    reorderFrames: z.int(),
   }),
   audio: z
     .object({

@@ -13,6 +13,7 @@ const rawStream = z.object({
   codec_name: z.string().optional(),
   profile: z.union([z.string(), z.number()]).optional(),
   level: z.int().optional(),
+  has_b_frames: z.int().optional(),
   pix_fmt: z.string().optional(),
   width: z.int().optional(),
   height: z.int().optional(),
@@ -104,6 +105,7 @@ function infoOf({ streams, format }: z.infer<typeof rawProbe>): MediaInfo {
       colorRange: video.color_range ?? null,
       colorSpace: video.color_space ?? null,
       level: video.level ?? 0,
+      reorderFrames: video.has_b_frames ?? 0,
     },
     audio: audio
       ? {

@@ -3,7 +3,7 @@ import { rangeProblem, type FrameRange } from '../../../shared/domain/frames.ts'
 import { fileUrl } from '../ffmpeg/args.ts';
 import type { Prober } from '../ffmpeg/ffprobe.ts';
 import { clockOf, type FrameIndex } from '../frames/frame-index.ts';
-import { planCut, type CutMode } from './cut-plan.ts';
+import { planCut, type CutMode, type CutPlan } from './cut-plan.ts';
 import type { CutSource } from './cut-source.ts';
 import { encodeRange } from './encode.ts';
 import { smartCut } from './smart.ts';
@@ -50,8 +50,8 @@ export async function cutFragment(request: CutRequest): Promise<CutReport> {
     stepsMs[step] = Math.round(performance.now() - started);
     return result;
   };
-  const verify = (): Promise<CutProof> =>
-    verifyCut(request, request.prober, request.range, fileUrl(request.target));
+  const verify = (joints: readonly number[]): Promise<CutProof> =>
+    verifyCut(request, request.prober, request.range, fileUrl(request.target), joints);
   const plan = planCut(request.info, request.index, request.range);
   let fallbackReason = plan.mode === 'encode' ? plan.reason : null;
   if (plan.mode !== 'encode') {
@@ -59,7 +59,7 @@ export async function cutFragment(request: CutRequest): Promise<CutReport> {
       await timed('cut', () =>
         smartCut(request, plan, request.workFolder, fileUrl(request.target), request.onProgress),
       );
-      const proof = await timed('verify', verify);
+      const proof = await timed('verify', () => verify(jointsOf(plan)));
       return report(request, plan.mode, proof, null, stepsMs);
     } catch (error) {
       if (!isAppError(error) || !mendable.has(error.code)) throw error;
@@ -69,11 +69,18 @@ export async function cutFragment(request: CutRequest): Promise<CutReport> {
   await timed('encode', () =>
     encodeRange(request, request.range, request.workFolder, fileUrl(request.target), request.onProgress),
   );
-  return report(request, 'encode', await timed('verify', verify), fallbackReason, stepsMs);
+  return report(request, 'encode', await timed('verify', () => verify([])), fallbackReason, stepsMs);
 }
 
 /** Troubles of a copied cut that encoding does not share; a full disk or a cancel is not among them. */
 const mendable = new Set(['cut-verification-failed', 'ffmpeg-failed', 'file-damaged', 'file-no-frames']);
+
+function jointsOf({ head, middle, tail }: Extract<CutPlan, { mode: 'copy' | 'smart' }>): number[] {
+  const joints: number[] = [];
+  if (head.outFrame > head.inFrame) joints.push(middle.inFrame);
+  if (tail.outFrame > tail.inFrame) joints.push(tail.inFrame);
+  return joints;
+}
 
 function report(
   request: CutRequest,

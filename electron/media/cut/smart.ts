@@ -72,15 +72,18 @@ async function encodePiece(
         '18',
         '-pix_fmt',
         video.pixelFormat,
-        // No B-frames: decoding order is showing order, so nothing reaches over a joint.
-        '-bf',
-        '0',
         '-g',
         '600',
         ...profileOf(video.profile),
-        // Its own number of parameter set: the middle's must stay valid beside it.
         '-x264-params',
-        'sps-id=7:scenecut=0',
+        [
+          // Its own number of parameter set: the middle's must stay valid beside it.
+          'sps-id=7',
+          'scenecut=0',
+          // Ends on a picture of its own group: nothing reaches over a joint.
+          'open-gop=0',
+          reorderedAs(video.reorderFrames),
+        ].join(':'),
         ...transport(startMs),
       ),
     ],
@@ -156,6 +159,15 @@ async function appended(pieces: readonly string[]): Promise<string> {
     await rm(piece, { force: true });
   }
   return first;
+}
+
+/**
+ * B-frames only so that decoding runs ahead of showing as far as in the middle. A piece without that lead leaves decoding
+ * times that overlap at the joint, and the build of 2018 then writes an edit list one frame too short.
+ */
+function reorderedAs(frames: number): string {
+  if (frames === 0) return 'bframes=0';
+  return frames === 1 ? 'bframes=1:b-adapt=0:b-pyramid=none' : 'bframes=3:b-adapt=0:b-pyramid=normal';
 }
 
 function profileOf(profile: string): string[] {

@@ -15,18 +15,22 @@ export interface CutProof {
 }
 
 const maxOffsetMs = 20;
+/** Mean difference of grey (0–255) that encoding alone may cause; the wrong frame of a scene with any life passes it. */
+const maxDistance = 12;
 const thumb = { width: 64, height: 36 };
 const thumbBytes = thumb.width * thumb.height;
 
 /**
  * Looks at what came out: number of frames, even times, sound in step, and the first and last picture against the
- * source's own. @throws AppError `cut-verification-failed` with `step`.
+ * source's own, as well as those on both sides of each joint. @param joints frames of the source at which another piece
+ * begins. @throws AppError `cut-verification-failed` with `step`.
  */
 export async function verifyCut(
   source: CutSource,
   prober: Prober,
   range: FrameRange,
   url: string,
+  joints: readonly number[],
 ): Promise<CutProof> {
   const info = await probeMedia(prober, url, { signal: source.signal });
   const index = await readFrames(prober, url, info, { signal: source.signal });
@@ -40,6 +44,7 @@ export async function verifyCut(
   const made: CutSource = { ...source, url, info, index };
   await assertSamePicture(source, range.inFrame, made, 0, 'first-frame');
   await assertSamePicture(source, range.outFrame - 1, made, frames - 1, 'last-frame');
+  for (const joint of joints) await assertSameJoint(source, joint, made, joint - range.inFrame);
   return { frames, durationMs: index.end * index.tickMs, avOffsetMs };
 }
 
@@ -67,8 +72,22 @@ async function assertSamePicture(
   if (!own || !asked) fail(step, -1);
   const distance = difference(own, asked);
   const others = around.filter((_, place) => place !== before).map((picture) => difference(own, picture));
-  if (distance > 12 || others.some((other) => other < distance - 0.25))
+  if (distance > maxDistance || others.some((other) => other < distance - 0.25))
     fail(step, Math.round(distance * 100) / 100);
+}
+
+/** Decoding must run over a joint as over any other frame; numbers and times were counted already. */
+async function assertSameJoint(
+  source: CutSource,
+  joint: number,
+  made: CutSource,
+  madeJoint: number,
+): Promise<void> {
+  const wanted = await pictures(source, joint - 1, 2);
+  const found = await pictures(made, madeJoint - 1, 2);
+  const away = wanted.map((picture, place) => difference(picture, found[place] ?? Buffer.alloc(thumbBytes)));
+  if (wanted.length !== 2 || found.length !== 2 || away.some((distance) => distance > maxDistance))
+    fail('joint', Math.round(Math.max(...away) * 100) / 100);
 }
 
 async function pictures(source: CutSource, frame: number, count: number): Promise<Buffer[]> {

@@ -21,6 +21,7 @@ const phone: MediaInfo = {
     frameRateDen: 1,
     timeBaseNum: 1,
     timeBaseDen: 90_000,
+    reorderFrames: 0,
     interlaced: false,
     colorRange: null,
     colorSpace: null,
