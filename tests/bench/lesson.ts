@@ -18,12 +18,13 @@ export async function plainFfmpeg(...args: readonly string[]): Promise<void> {
 export async function makeLesson(folder: string, minutes: number): Promise<string> {
   const short = join(folder, 'ten-seconds.mp4');
   const lesson = join(folder, 'lesson.mp4');
-  await plainFfmpeg(
-    ...['-f', 'lavfi', '-i', 'testsrc2=s=1920x1080:r=25:d=10'],
-    ...['-f', 'lavfi', '-i', 'aevalsrc=0.4*sin(300*2*PI*t)*sin(3*t):s=48000:d=10'],
-    ...['-vf', 'noise=alls=4:allf=t', '-c:v', 'libx264', '-preset', 'veryfast', '-crf', '30', '-bf', '2'],
-    ...['-x264-params', 'keyint=50:min-keyint=50:scenecut=0', '-pix_fmt', 'yuv420p', '-c:a', 'aac', short],
-  );
+  const sources = [
+    ['-f', 'lavfi', '-i', 'testsrc2=s=1920x1080:r=25:d=10'],
+    ['-f', 'lavfi', '-i', 'aevalsrc=0.4*sin(300*2*PI*t)*sin(3*t):s=48000:d=10'],
+  ];
+  const picture = ['-vf', 'noise=alls=4:allf=t', '-c:v', 'libx264', '-preset', 'veryfast', '-crf', '30'];
+  const groups = ['-bf', '2', '-x264-params', 'keyint=50:min-keyint=50:scenecut=0', '-pix_fmt', 'yuv420p'];
+  await plainFfmpeg(...sources.flat(), ...picture, ...groups, '-c:a', 'aac', short);
   await plainFfmpeg('-stream_loop', String(minutes * 6 - 1), '-i', short, '-c', 'copy', lesson);
   return lesson;
 }

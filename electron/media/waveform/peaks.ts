@@ -16,42 +16,43 @@ export interface PeakMeter {
 export function createPeakMeter(shiftMs = 0): PeakMeter {
   const shift = Math.round((shiftMs * sampleRate) / 1000);
   let toDrop = Math.max(0, -shift);
-  let place = Math.max(0, shift);
-  let peaks = new Uint8Array(64 * 1024);
-  let oddByte: number | null = null;
+  const silence = Math.max(0, shift);
+  const peaks: number[] = Array.from({ length: Math.floor(silence / samplesPerPeak) }, () => 0);
+  let inPeak = silence % samplesPerPeak;
+  let loudest = 0;
   let heard = false;
+  let rest = Buffer.alloc(0);
 
-  const loud = (sample: number): void => {
-    if (toDrop > 0) {
-      toDrop -= 1;
-      return;
+  const measure = (samples: Int16Array): void => {
+    // A plain loop: an hour of sound is 29 million samples.
+    for (let place = 0; place < samples.length; place += 1) {
+      const sample = samples[place] ?? 0;
+      const level = sample < 0 ? -sample : sample;
+      if (level > loudest) loudest = level;
+      inPeak += 1;
+      if (inPeak === samplesPerPeak) {
+        peaks.push(Math.min(255, loudest >> 7));
+        inPeak = 0;
+        loudest = 0;
+      }
     }
-    heard = true;
-    const slot = Math.floor(place / samplesPerPeak);
-    place += 1;
-    if (slot >= peaks.length) {
-      const larger = new Uint8Array(Math.max(peaks.length * 2, slot + 1));
-      larger.set(peaks);
-      peaks = larger;
-    }
-    const peak = Math.min(255, Math.abs(sample) >> 7);
-    if (peak > (peaks[slot] ?? 0)) peaks[slot] = peak;
   };
   return {
     feed(chunk) {
-      let at = 0;
-      if (oddByte !== null && chunk.length > 0) {
-        loud(signed(oddByte | (chunk.readUInt8(0) << 8)));
-        oddByte = null;
-        at = 1;
-      }
-      for (; at + 1 < chunk.length; at += 2) loud(chunk.readInt16LE(at));
-      if (at < chunk.length) oddByte = chunk.readUInt8(at);
+      const all = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+      const whole = all.length - (all.length % 2);
+      rest = Buffer.from(all.subarray(whole));
+      // Every system we run on is little-endian. A view on 16-bit numbers must start at an even address.
+      const even = all.byteOffset % 2 === 0 ? all : new Uint8Array(all);
+      const samples = new Int16Array(even.buffer, even.byteOffset, whole / 2);
+      const dropped = Math.min(toDrop, samples.length);
+      toDrop -= dropped;
+      heard ||= samples.length > dropped;
+      measure(dropped > 0 ? samples.subarray(dropped) : samples);
     },
-    finish: () => peaks.slice(0, heard ? Math.ceil(place / samplesPerPeak) : 0),
+    finish() {
+      if (!heard) return new Uint8Array();
+      return Uint8Array.from(inPeak > 0 ? [...peaks, Math.min(255, loudest >> 7)] : peaks);
+    },
   };
-}
-
-function signed(word: number): number {
-  return word > 0x7fff ? word - 0x1_0000 : word;
 }
