@@ -1,4 +1,5 @@
 import type { StartUpReport } from '../shared/contract/settings.ts';
+import { asAppError } from './db/errors.ts';
 import type { JobManager } from './jobs/job-manager.ts';
 import type { JobRepo } from './jobs/job.repo.ts';
 import type { MediaStore } from './media/store/media-store.ts';
@@ -10,7 +11,8 @@ export interface LibraryCheck {
   readonly jobRepo: JobRepo;
   /** Every media key that a row knows. */
   readonly knownKeys: () => ReadonlySet<string>;
-  readonly backupAt: number | null;
+  /** Makes the daily copy of the database when it is due. @returns when the newest was made. */
+  readonly backUp: () => Promise<number>;
 }
 
 const derived = /\/(proxy\.mp4|waveform\.peaks|filmstrip-\d+\.jpg)$/;
@@ -24,7 +26,7 @@ export async function checkLibrary({
   jobs,
   jobRepo,
   knownKeys,
-  backupAt,
+  backUp,
 }: LibraryCheck): Promise<StartUpReport> {
   const interruptedJobs = jobs.recover();
   const going = [
@@ -41,5 +43,10 @@ export async function checkLibrary({
   }
   if (interruptedJobs + sweptParts + orphans > 0)
     log.warn('start-up found', { interruptedJobs, sweptParts, orphans });
+  const backupAt = await backUp().catch((error: unknown) => {
+    // A full disk must not keep anybody from their library; the home screen shows that there is no fresh copy.
+    log.warn('no backup', asAppError(error).code);
+    return null;
+  });
   return { interruptedJobs, sweptParts, orphans, backupAt };
 }

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asAppError } from './db/errors.ts';
+import { dailyBackup, makeBackup } from './db/backup.ts';
 import { openDatabase, type Db } from './db/open.ts';
 import { createFeatures } from './features.ts';
 import { createBroadcast } from './ipc/broadcast.ts';
@@ -40,7 +41,10 @@ export async function createServices(options: ServiceOptions): Promise<Services>
   await mkdir(mediaFolder, { recursive: true }).catch((error: unknown) => {
     throw asAppError(error);
   });
-  const db = await openDatabase(join(options.libraryFolder, 'drieluik.db'));
+  const backups = join(options.libraryFolder, 'backups');
+  const db = await openDatabase(join(options.libraryFolder, 'drieluik.db'), (old) =>
+    makeBackup(old, backups),
+  );
   const broadcast = createBroadcast(options.sink);
   const store = createFileStore(mediaFolder);
   const jobRepo = createJobRepo(db);
@@ -57,7 +61,7 @@ export async function createServices(options: ServiceOptions): Promise<Services>
     startUpReport: () => checked,
   });
   // Beside the first screen, not before it: a library of years has many files to look at.
-  const checked = checkLibrary({ store, jobs, jobRepo, knownKeys, backupAt: null });
+  const checked = checkLibrary({ store, jobs, jobRepo, knownKeys, backUp: () => dailyBackup(db, backups) });
   return {
     db,
     jobs,

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { AppError } from '../../shared/contract/errors.ts';
 import { asAppError } from './errors.ts';
 import { migrate, newestVersion } from './migrate.ts';
@@ -12,7 +13,12 @@ export type Db = Database.Database;
  * @throws AppError `library-newer` when a later app wrote it (nothing is touched), `library-damaged`,
  *   `library-read-only`, `disk-full`.
  */
-export async function openDatabase(path: string, beforeMigrating?: (db: Db) => Promise<void>): Promise<Db> {
+export async function openDatabase(
+  path: string,
+  beforeMigrating?: (db: Db) => Promise<unknown>,
+): Promise<Db> {
+  // A removed drive: the package says so in words only.
+  if (!existsSync(dirname(path))) throw new AppError('library-missing');
   refuseNewer(path);
   let db: Db | undefined;
   try {

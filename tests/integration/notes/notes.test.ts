@@ -1,0 +1,134 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeClip, temporaryFolder } from '../../fixtures/clips.ts';
+import { startServices, type TestApp } from '../../fixtures/services.ts';
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let app: TestApp;
+let recordingId: string;
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  app = await startServices(folder.path);
+  const [job] = await app.bringIn([
+    await makeClip(join(folder.path, 'les.mp4'), { seconds: 2, audio: false }),
+  ]);
+  recordingId = job?.resultId ?? '';
+});
+afterEach(async () => {
+  await app.settled();
+  await app.close();
+  await folder.remove();
+});
+
+const note = (text: string, more: object = {}) =>
+  app.call('observations', 'add', {
+    recordingId,
+    atMs: 500,
+    untilMs: null,
+    kind: 'observation',
+    text,
+    tag: null,
+    authorId: null,
+    drawing: null,
+    ...more,
+  });
+
+describe('observations', () => {
+  it('come back in order of time, and those that touch a stretch of the recording on request', async () => {
+    await note('laat', { atMs: 1800 });
+    await note('vroeg', { atMs: 100 });
+    await note('lang', { atMs: 200, untilMs: 1500 });
+    const texts = (rows: readonly { text: string }[]): string[] => rows.map((row) => row.text);
+    expect(texts(await app.call('observations', 'list', { recordingId }))).toEqual(['vroeg', 'lang', 'laat']);
+    expect(texts(await app.call('observations', 'list', { recordingId, fromMs: 1000, toMs: 1600 }))).toEqual([
+      'lang',
+    ]);
+  });
+
+  it('keep every wording', async () => {
+    const made = await note('Je loopt naar Tim.');
+    await app.call('observations', 'edit', { id: made.id, text: 'Je loopt naar het tafeltje van Tim.' });
+    await app.call('observations', 'edit', { id: made.id, tag: 'ronde' });
+    const history = await app.call('observations', 'history', { id: made.id });
+    expect(history.map((version) => version.text)).toEqual([
+      'Je loopt naar Tim.',
+      'Je loopt naar het tafeltje van Tim.',
+    ]);
+    expect(await app.call('observations', 'tags', {})).toEqual(['ronde']);
+  });
+
+  it('can be taken away and put back, and are found only while they are there', async () => {
+    const made = await note('Bij de deur staat een kruk.');
+    await app.call('observations', 'remove', { id: made.id });
+    expect(await app.call('observations', 'list', { recordingId })).toEqual([]);
+    expect(await app.call('search', 'find', { words: 'kruk' })).toEqual([]);
+    await app.call('observations', 'restore', { id: made.id });
+    expect(await app.call('search', 'find', { words: 'kruk' })).toHaveLength(1);
+  });
+
+  it('turn a range that was dragged backwards the right way round', async () => {
+    expect(await note('terug', { atMs: 900, untilMs: 300 })).toMatchObject({ atMs: 300, untilMs: 900 });
+  });
+});
+
+describe('search', () => {
+  it('folds accents, takes the last word as a beginning, and marks what it found', async () => {
+    await note('Eén leerling steekt een vinger op.');
+    const [hit] = await app.call('search', 'find', { words: 'een leerl' });
+    expect(hit).toMatchObject({ kind: 'observation', recordingId, atMs: 500 });
+    expect(hit?.excerpt).toContain('\uE000Eén\uE001 \uE000leerling\uE001');
+  });
+
+  it.each([
+    '"',
+    'a OR',
+    'NEAR(',
+    '-vinger',
+    '*',
+    'text:vinger',
+    "'; DROP TABLE people; --",
+    '(',
+    '^',
+    '{a b}',
+    '',
+  ])('never takes what a person types for a query: %s', async (words) => {
+    await expect(app.call('search', 'find', { words })).resolves.toBeInstanceOf(Array);
+  });
+});
+
+describe('a case and its plan', () => {
+  it('keeps each wording of the learning question with its moment', async () => {
+    const kase = await app.call('cases', 'create', {
+      title: 'Wachten',
+      ownerId: null,
+      fragmentIds: [],
+      question: 'Wacht ik?',
+    });
+    await app.call('cases', 'wordQuestion', { id: kase.id, text: 'Hoe lang wacht ik?' });
+    const now = await app.call('cases', 'wordQuestion', { id: kase.id, text: ' Hoe lang wacht ik? ' });
+    expect(now.questionVersions.map((version) => version.text)).toEqual(['Wacht ik?', 'Hoe lang wacht ik?']);
+    await app.call('cases', 'remove', { id: kase.id });
+    expect(await app.call('cases', 'list', {})).toEqual([]);
+    expect((await app.call('cases', 'restore', { id: kase.id })).question).toBe('Hoe lang wacht ik?');
+  });
+
+  it('saves fields, steps with a day, and marks over time', async () => {
+    const kase = await app.call('cases', 'create', { title: 'Plan', ownerId: null, fragmentIds: [] });
+    const avp = await app.call('avp', 'get', { caseId: kase.id });
+    expect((await app.call('avp', 'get', { caseId: kase.id })).id).toBe(avp.id);
+    await app.call('avp', 'saveField', { id: avp.id, field: 'goal', text: 'Tot vijf tellen.' });
+    await app.call('avp', 'addStep', { id: avp.id, text: 'Briefje schrijven', day: '2026-12-01' });
+    const { steps } = await app.call('avp', 'addStep', { id: avp.id, text: 'Les kiezen', day: null });
+    expect(steps.map((step) => step.text)).toEqual(['Briefje schrijven', 'Les kiezen']);
+    const done = await app.call('avp', 'saveStep', { stepId: steps[0]?.id ?? '', done: true });
+    expect(done.steps[0]?.doneAt).toBeGreaterThan(0);
+    await app.call('avp', 'removeStep', { stepId: steps[1]?.id ?? '' });
+    expect((await app.call('avp', 'restoreStep', { stepId: steps[1]?.id ?? '' })).steps).toHaveLength(2);
+    await app.call('avp', 'giveMark', { id: avp.id, mark: 4 });
+    const { marks, fields } = await app.call('avp', 'giveMark', { id: avp.id, mark: 6 });
+    expect([marks.map(({ mark }) => mark), fields.goal]).toEqual([[4, 6], 'Tot vijf tellen.']);
+    await expect(app.call('avp', 'giveMark', { id: avp.id, mark: 11 })).rejects.toMatchObject({
+      code: 'invalid-input',
+    });
+  });
+});
