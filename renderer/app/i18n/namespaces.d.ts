@@ -11,5 +11,9 @@ declare module 'i18next' {
     avp: typeof import('../../../resources/locales/nl/avp.json');
     cases: typeof import('../../../resources/locales/nl/cases.json');
     common: typeof import('../../../resources/locales/nl/common.json');
+    player: typeof import('../../../resources/locales/nl/player.json');
+    timeline: typeof import('../../../resources/locales/nl/timeline.json');
+    fragments: typeof import('../../../resources/locales/nl/fragments.json');
+    observations: typeof import('../../../resources/locales/nl/observations.json');
   }
 }
