@@ -21,6 +21,11 @@ const byErrno: Readonly<Record<string, ErrorCode>> = {
   EPERM: 'library-read-only',
   ENOENT: 'library-missing',
   EIO: 'library-missing',
+  // A drive that was taken away while in use, on each system's own terms.
+  ENODEV: 'library-missing',
+  ENXIO: 'library-missing',
+  ENOTDIR: 'library-missing',
+  ESTALE: 'library-missing',
 };
 
 /** Gives any failure of the library (SQLite or file system) its code; what is not known becomes `internal`. */

@@ -1,5 +1,5 @@
 import { createReadStream, type Stats } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
+import { mkdir, open, readdir, realpath, rename, rm, stat, statfs } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { AppError } from '../../../shared/contract/errors.ts';
@@ -8,6 +8,8 @@ import type { MediaKey, MediaStore, PendingMedia } from './media-store.ts';
 
 const partName = /^\.(.+)\.part-([0-9a-f-]{36})$/;
 const workName = '.work';
+/** Windows holds on to a file that was just read; what is already gone is no failure. */
+const patiently = { force: true, maxRetries: 5, retryDelay: 100 };
 
 /** Media as plain files under one folder. */
 export function createFileStore(root: string): MediaStore {
@@ -20,10 +22,14 @@ export function createFileStore(root: string): MediaStore {
   };
   const statOf = async (key: MediaKey): Promise<Stats | null> => {
     try {
-      return await stat(pathOf(key));
+      const real = await realpath(pathOf(key));
+      // A link in the library that leads out of it is not ours: it would show any file of the person to the page.
+      if (!real.startsWith((await realpath(root)) + sep)) return null;
+      return await stat(real);
     } catch (error) {
-      if (isCode(error, 'ENOENT')) return null;
-      throw asAppError(error);
+      if (!isCode(error, 'ENOENT')) throw asAppError(error);
+      await assertHere(dirname(root));
+      return null;
     }
   };
 
@@ -36,11 +42,12 @@ export function createFileStore(root: string): MediaStore {
     size: async (key) => (await statOf(key))?.size ?? null,
     read: (key, { start, end }) => createReadStream(pathOf(key), { start, end, highWaterMark: 256 * 1024 }),
     async destroy(key) {
-      await rm(pathOf(key), { force: true, maxRetries: 5, retryDelay: 100 });
+      await rm(pathOf(key), patiently).catch(rethrow);
     },
     async freeBytes() {
       try {
-        const { bavail, bsize } = await statfs(root);
+        // The folder around it: the library's own is made when the first file comes in.
+        const { bavail, bsize } = await statfs(dirname(root));
         return bavail * bsize;
       } catch (error) {
         if (isCode(error, 'ENOSYS')) return null;
@@ -52,7 +59,7 @@ export function createFileStore(root: string): MediaStore {
       await mkdir(path, { recursive: true }).catch(rethrow);
       return {
         path,
-        dispose: () => rm(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }),
+        dispose: () => rm(path, { ...patiently, recursive: true }),
       };
     },
     async sweep(keepJobIds) {
@@ -60,12 +67,12 @@ export function createFileStore(root: string): MediaStore {
       for (const entry of await entriesBelow(root)) {
         const jobId = partName.exec(basename(entry))?.[2];
         if (!jobId || keepJobIds.has(jobId)) continue;
-        await rm(entry, { force: true });
+        await rm(entry, patiently).catch(rethrow);
         swept += 1;
       }
       for (const jobId of await readdir(join(root, workName)).catch(ifGone<string[]>([]))) {
         if (keepJobIds.has(jobId)) continue;
-        await rm(join(root, workName, jobId), { recursive: true, force: true });
+        await rm(join(root, workName, jobId), { ...patiently, recursive: true }).catch(rethrow);
         swept += 1;
       }
       return swept;
@@ -105,7 +112,7 @@ async function begin(key: MediaKey, target: string, jobId: string): Promise<Pend
         throw asAppError(error);
       }
     },
-    discard: () => rm(path, { force: true, maxRetries: 5, retryDelay: 100 }),
+    discard: () => rm(path, patiently),
   };
 }
 
@@ -121,6 +128,11 @@ export async function renamePatiently(from: string, to: string, move: typeof ren
       await pause(20 * 2 ** attempt);
     }
   }
+}
+
+/** @throws AppError `library-missing` when the drive the library is on was taken away. */
+async function assertHere(libraryFolder: string): Promise<void> {
+  await stat(libraryFolder).catch(rethrow);
 }
 
 async function syncFolder(folder: string): Promise<void> {

@@ -31,9 +31,19 @@ export function serveApp(protocol: Protocol, folder = join(import.meta.dirname, 
   protocol.handle(appScheme, (request) => answerApp(folder, request));
 }
 
+/** A broken escape stands for no file. */
+function pathOf(url: string): string {
+  try {
+    return decodeURIComponent(new URL(url).pathname);
+  } catch (error) {
+    if (error instanceof URIError) return '/\0';
+    throw error;
+  }
+}
+
 /** Answers one request for a file of the page. */
 export async function answerApp(folder: string, request: Request): Promise<Response> {
-  const asked = decodeURIComponent(new URL(request.url).pathname);
+  const asked = pathOf(request.url);
   const path = normalize(join(folder, asked === '/' ? 'index.html' : asked));
   const type = types[extname(path)];
   if (!type || !path.startsWith(folder + sep) || asked.includes('\0'))

@@ -42,7 +42,7 @@ export function serveMedia(protocol: Protocol, source: () => Promise<MediaSource
 /** Answers one request with exact 200, 206, 404, 405 or 416. */
 export async function answerMedia(source: MediaSource, request: Request): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405);
-  const [kind = '', ...parts] = new URL(request.url).pathname.split('/').slice(1).map(decodeURIComponent);
+  const [kind = '', ...parts] = partsOf(request.url);
   const item = await source.find(kind, parts);
   if (!item || !servedTypes.test(item.type)) return plain(404);
   const size = 'bytes' in item ? item.bytes.byteLength : await source.store.size(item.key);
@@ -60,8 +60,19 @@ export async function answerMedia(source: MediaSource, request: Request): Promis
 
 /** A web stream whose abort closes the file: a player that seeks drops a request several times a second. */
 function bodyOf(file: Readable, signal: AbortSignal): ReadableStream<Uint8Array> {
+  if (signal.aborted) file.destroy();
   signal.addEventListener('abort', () => file.destroy(), { once: true });
   return Readable.toWeb(file) as ReadableStream<Uint8Array>;
+}
+
+/** Ids need no escapes; an address with a broken one stands for nothing. */
+function partsOf(url: string): string[] {
+  try {
+    return new URL(url).pathname.split('/').slice(1).map(decodeURIComponent);
+  } catch (error) {
+    if (error instanceof URIError) return [];
+    throw error;
+  }
 }
 
 function plain(status: number, extra: Readonly<Record<string, string>> = {}): Response {
