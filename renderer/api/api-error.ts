@@ -1,4 +1,9 @@
-import { errorCodes, type ErrorCode, type ErrorParams, type ErrorReport } from '../../shared/contract/errors.ts';
+import {
+  errorCodes,
+  type ErrorCode,
+  type ErrorParams,
+  type ErrorReport,
+} from '../../shared/contract/errors.ts';
 
 /** A call that failed, as main told it. Its sentence is `errors:<code>`. */
 export class ApiError extends Error {

@@ -1,6 +1,12 @@
 import type { z } from 'zod';
 import type { Answer } from '../../shared/contract/channels.ts';
-import { contract, type Input, type Noun, type Output, type ProcedureName } from '../../shared/contract/index.ts';
+import {
+  contract,
+  type Input,
+  type Noun,
+  type Output,
+  type ProcedureName,
+} from '../../shared/contract/index.ts';
 import type { Procedure } from '../../shared/contract/procedure.ts';
 import { ApiError } from './api-error.ts';
 import { bridge } from './bridge.ts';

@@ -1,4 +1,4 @@
-import i18next, { type i18n, type ResourceLanguage } from 'i18next';
+import { createInstance, type i18n, type ResourceLanguage } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Settings } from '../../../shared/contract/settings.ts';
 import { pseudoTranslated } from './pseudo.ts';
@@ -14,7 +14,7 @@ const files = import.meta.glob<ResourceLanguage>('../../../resources/locales/*/*
 /** Starts i18next with every language bundled. `?locale=pseudo` makes whatever is not translated stand out. */
 export async function startI18n(language: Language): Promise<i18n> {
   const pseudo = new URLSearchParams(location.search).get('locale') === 'pseudo';
-  const words = i18next.use(initReactI18next);
+  const words = createInstance().use(initReactI18next);
   if (pseudo) words.use(pseudoTranslated);
   await words.init({
     lng: language,

@@ -1,0 +1,2 @@
+export { DropAnywhere } from './DropAnywhere.tsx';
+export { SampleLessonButton } from './SampleLessonButton.tsx';

@@ -1,0 +1,3 @@
+export { JobCard } from './JobCard.tsx';
+export { JobsIndicator } from './JobsIndicator.tsx';
+export { useJobs } from './use-jobs.ts';

@@ -1,0 +1,3 @@
+export { OwnerSelect } from './OwnerSelect.tsx';
+export { WhoIsHere } from './WhoIsHere.tsx';
+export { usePeople } from './use-people.ts';

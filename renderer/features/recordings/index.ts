@@ -1,0 +1,1 @@
+export { RecordingStill } from './RecordingStill.tsx';
