@@ -39,13 +39,14 @@ export function keyframeBefore(index: FrameIndex, frame: number): number {
 }
 
 /**
- * The source opened a whisker before a frame, its pictures counted from that frame. Half the gap to the frame before:
- * time stamps rounded to microseconds would otherwise drop the frame itself or let the one before through.
+ * The source opened a whisker before a frame, its pictures counted from that frame. A quarter of the gap to the frame
+ * before: time stamps rounded to microseconds would otherwise drop the frame itself, and AVI counts time in whole frames,
+ * where half a gap rounds to the frame before.
  */
 export function pictureFrom(source: CutSource, frame: number, ...options: readonly string[]): OpenedSource {
   const at = seekMs(source.index, frame);
   const before = frame > 0 ? seekMs(source.index, frame - 1) : at - 2;
-  const wanted = at - (at - before) / 2;
+  const wanted = at - (at - before) / 4;
   const zero = 'setpts=PTS-STARTPTS';
   if (!seeksLoosely(source.info)) return { input: openAt(source, wanted, options), filters: [zero] };
   return {

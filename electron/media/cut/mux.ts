@@ -44,7 +44,8 @@ export async function muxWithSound(
         '0:v:0',
         '-c:v',
         'copy',
-        ...(joined.rotation === 0 ? [] : ['-metadata:s:v:0', `rotate=${joined.rotation}`]),
+        // Written, this mark counts against the clock, although reading gives it with the clock.
+        ...(joined.rotation === 0 ? [] : ['-metadata:s:v:0', `rotate=${360 - joined.rotation}`]),
         '-video_track_timescale',
         '90000',
         ...audioOptions(info, sound, total, 1),
