@@ -14,7 +14,8 @@ export interface Binary {
 }
 
 const execute = promisify(execFile);
-const require = createRequire(import.meta.url);
+// Not named `require`: the bundler puts one of its own at the top of the same file.
+const fromHere = createRequire(import.meta.url);
 
 /**
  * Where ffmpeg and ffprobe are: chosen (environment), else bundled by the release, else the installer packages.
@@ -45,9 +46,9 @@ export async function binaryVersion(binary: Binary): Promise<{ version: string; 
 /** The package's own index throws strings and passes over a file without its mode bit: the platform package is found directly. */
 function installed(tool: Tool, name: string): string {
   try {
-    const owner = dirname(require.resolve(`@${tool}-installer/${tool}/package.json`));
+    const owner = dirname(fromHere.resolve(`@${tool}-installer/${tool}/package.json`));
     const platform = `@${tool}-installer/${process.platform}-${process.arch}/package.json`;
-    const folder = dirname(require.resolve(platform, { paths: [owner] }));
+    const folder = dirname(fromHere.resolve(platform, { paths: [owner] }));
     // A program cannot be started from inside an archive; the packager puts it beside.
     return join(folder, name).replace(/app\.asar(?=[\\/])/, 'app.asar.unpacked');
   } catch (cause) {
