@@ -23,7 +23,7 @@ export default defineConfig({
       externalizeDeps: false,
       rollupOptions: {
         input: { preload: resolve(here, 'electron/preload.ts') },
-        output: { format: 'cjs', entryFileNames: '[name].cjs', inlineDynamicImports: true },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
       },
     },
   },
