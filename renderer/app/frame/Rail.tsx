@@ -1,4 +1,5 @@
 import { CircleHelp, Film, House, Layers, Search, Settings, Blinds, type LucideIcon } from 'lucide-react';
+import { Button } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { JobsIndicator } from '../../features/jobs/index.ts';
@@ -6,6 +7,7 @@ import { WhoIsHere } from '../../features/people/index.ts';
 import { cx } from '../../ui/cx.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { isMac, shownChord } from '../../ui/keys/chord.ts';
+import { Tooltip } from '../../ui/Tooltip.tsx';
 import { Logo } from './Logo.tsx';
 import styles from './Rail.module.css';
 
@@ -38,7 +40,12 @@ export function Rail({ onCurtain, onHelp }: RailProps) {
       <div className={styles.foot}>
         <JobsIndicator />
         <WhoIsHere />
-        <IconButton icon={Blinds} label={t('places.curtain')} shortcut={curtainKey} onPress={onCurtain} />
+        <Tooltip text={t('places.curtain-close')} shortcut={curtainKey}>
+          <Button className={styles.curtain ?? ''} onPress={onCurtain}>
+            <Blinds aria-hidden />
+            {t('places.curtain')}
+          </Button>
+        </Tooltip>
         <div className={styles.pair}>
           <IconButton icon={CircleHelp} label={t('places.keys')} shortcut="?" size="s" onPress={onHelp} />
           <Link
