@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { procedure } from './procedure.ts';
-import { id, moment, nothing } from './values.ts';
+import { id, moment, name, nothing } from './values.ts';
 
 /** What kind of card or folder was recognised. */
 export const sourceKind = z.enum(['files', 'folder', 'avchd', 'dcim', 'xavc', 'jvc']);
@@ -51,6 +51,8 @@ export const importsContract = {
       offerId: id,
       clipIds: z.array(id).min(1).max(1000),
       ownerId: id.nullable(),
+      /** What the recording is called; its file's name when left out. For one clip. */
+      title: name.optional(),
       again: z.boolean().default(false),
     }),
     z.object({ jobIds: z.array(id) }),

@@ -23,7 +23,7 @@ describe('from a camera file to a case on the table', () => {
     expect(job).toMatchObject({ state: 'done', progress: 1 });
     const recordingId = job?.resultId ?? '';
     const recording = await app.call('recordings', 'get', { id: recordingId });
-    expect(recording).toMatchObject({ title: 'les.mp4', playability: 'direct', durationMs: 8000 });
+    expect(recording).toMatchObject({ title: 'les', playability: 'direct', durationMs: 8000 });
 
     const fragment = await app.call('fragments', 'create', {
       recordingId,

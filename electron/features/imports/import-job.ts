@@ -17,6 +17,8 @@ const part = z.object({ path: z.string(), sizeBytes: z.number(), modifiedAt: z.n
 export const importParams = z.object({
   recordingId: id,
   name: z.string(),
+  /** What the recording is called; the file's name without its ending when left out. */
+  title: z.string().optional(),
   parts: z.array(part).min(1),
   ownerId: id.nullable(),
   recordedAt: z.number().nullable(),
@@ -59,7 +61,7 @@ export function importWorker({ store, prober, recordings, jobs }: ImportJobNeeds
         const clock = clockOf(index);
         const whole = await pending.commit();
         keep = true;
-        const title = params.name.slice(0, 200).trim() || '…';
+        const title = titleOf(params);
         recordings.insert({
           id: params.recordingId,
           title,
@@ -96,6 +98,11 @@ export function importWorker({ store, prober, recordings, jobs }: ImportJobNeeds
       }
     },
   });
+}
+
+function titleOf({ name, title }: ImportParams): string {
+  const bare = title ?? name.replace(/\.[a-z0-9]{2,4}$/i, '');
+  return bare.slice(0, 200).trim() || '…';
 }
 
 function keyOf(params: ImportParams): string {

@@ -111,7 +111,7 @@ export function createImportsService({
       return offerPaths([volume.path]);
     },
     /** @throws AppError `not-found` when the offer is too old. */
-    start({ offerId, clipIds, ownerId, again }: Parsed<'imports', 'start'>): { jobIds: string[] } {
+    start({ offerId, clipIds, ownerId, title, again }: Parsed<'imports', 'start'>): { jobIds: string[] } {
       const open = offers.get(offerId);
       if (!open) throw new AppError('not-found');
       const jobIds = clipIds.map((clipId) => {
@@ -120,8 +120,8 @@ export function createImportsService({
         if (!source || !clip) throw new AppError('not-found');
         const parts = source.parts.map((part) => ({ ...part }));
         const { name, recordedAt } = clip;
-        const params: ImportParams = { recordingId: newId(), name, parts, ownerId, recordedAt, again };
-        return jobs.enqueue({ kind: 'import', subjectId: clipId, label: name, params });
+        const params: ImportParams = { recordingId: newId(), name, title, parts, ownerId, recordedAt, again };
+        return jobs.enqueue({ kind: 'import', subjectId: clipId, label: title ?? name, params });
       });
       return { jobIds };
     },

@@ -19,7 +19,8 @@ export function SampleLessonButton() {
       const known = clips.find(({ alreadyImportedAs }) => alreadyImportedAs !== null)?.alreadyImportedAs;
       if (known) return `/recordings/${known}`;
       const clipIds = clips.map(({ id }) => id);
-      showStarted((await call('imports', 'start', { offerId, clipIds, ownerId: null })).jobIds);
+      const title = t('sample-title');
+      showStarted((await call('imports', 'start', { offerId, clipIds, title, ownerId: null })).jobIds);
       return '/bring-in';
     },
     onSuccess: (place) => go(place),
