@@ -17,6 +17,9 @@ const sayings: readonly (readonly [RegExp, ErrorCode])[] = [
   [/No space left on device|Disk quota exceeded|not enough space on the disk/i, 'disk-full'],
   [/Read-only file system/i, 'library-read-only'],
   [/Protocol '.*' not (?:in|on) whitelist|Unsafe file name/i, 'file-refers-elsewhere'],
+  [/Not detecting m3u8/i, 'file-refers-elsewhere'],
+  // Only its name says what it is; nothing inside does.
+  [/misdetection possible/i, 'file-not-video'],
   [/moov atom not found/i, 'file-truncated'],
   [/No such file or directory/i, 'source-vanished'],
   [/Permission denied|Input\/output error/i, 'source-unreadable'],

@@ -40,7 +40,8 @@ function probe(
       reject(new AppError('cancelled'));
       return;
     }
-    const args = ['-hide_banner', '-loglevel', 'error', ...guardedInput, ...options, '-i', url];
+    // Warnings too: that a container was guessed by its name alone is one of them.
+    const args = ['-hide_banner', '-loglevel', 'warning', ...guardedInput, ...options, '-i', url];
     // The installed Linux build is static: reading a service name of a transport stream makes it load the system's
     // character tables, which crashes it. Without a place to look it leaves the name alone.
     const env = process.platform === 'linux' ? { ...process.env, GCONV_PATH: '/nonexistent' } : process.env;
@@ -62,7 +63,13 @@ function probe(
       if (signal?.aborted) reject(new AppError('cancelled'));
       else if (hung) reject(new AppError('ffmpeg-hung'));
       else if (code === 0) resolve();
-      else reject(errorFromStderr(stderr));
+      else reject(readingError(stderr));
     });
   });
+}
+
+/** A reading that fails for a reason ffprobe has no words for, or that crashes it, is the file's fault. */
+function readingError(stderr: string): AppError {
+  const error = errorFromStderr(stderr);
+  return error.code === 'ffmpeg-failed' ? new AppError('file-damaged', {}, { cause: error }) : error;
 }
