@@ -18,6 +18,8 @@ export const routes: readonly ScreenRoute[] = [
     path: '/recordings',
     screen: load('RecordingsScreen', () => import('../features/recordings/RecordingsScreen.tsx')),
   },
+  { path: '/cases', screen: load('CasesScreen', () => import('../features/cases/CasesScreen.tsx')) },
+  { path: '/cases/:id', screen: load('CaseScreen', () => import('../features/cases/CaseScreen.tsx')) },
   { path: '/search', screen: load('SearchScreen', () => import('../features/search/SearchScreen.tsx')) },
   { path: '/jobs', screen: load('JobsScreen', () => import('../features/jobs/JobsScreen.tsx')) },
   { path: '/people', screen: load('PeopleScreen', () => import('../features/people/PeopleScreen.tsx')) },

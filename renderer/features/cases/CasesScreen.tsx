@@ -7,6 +7,7 @@ import { Button, LinkButton } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { Screen } from '../../ui/Screen.tsx';
 import { toast } from '../../ui/toasts.ts';
 import { useState } from 'react';
 import styles from './Cases.module.css';
@@ -20,15 +21,16 @@ export function CasesScreen() {
   if (cases.isError) return <ErrorNote error={cases.error} onRetry={() => void cases.refetch()} />;
   if (!cases.data) return null;
   return (
-    <div className={styles.screen}>
-      <header className={styles.head}>
-        <h1>{t('title')}</h1>
-        {cases.data.length > 0 && (
+    <Screen
+      title={t('title')}
+      actions={
+        cases.data.length > 0 && (
           <Button variant="primary" icon={FilePlus2} onPress={() => setMaking(true)}>
             {t('new')}
           </Button>
-        )}
-      </header>
+        )
+      }
+    >
       {cases.data.length === 0 ? (
         <EmptyState
           title={t('empty-title')}
@@ -48,7 +50,7 @@ export function CasesScreen() {
         </ul>
       )}
       {making && <NewCase onClose={() => setMaking(false)} />}
-    </div>
+    </Screen>
   );
 }
 
