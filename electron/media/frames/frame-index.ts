@@ -1,3 +1,4 @@
+import { deflateSync, inflateSync } from 'node:zlib';
 import { z } from 'zod';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { constantClock, variableClock, type FrameClock } from '../../../shared/domain/frames.ts';
@@ -45,7 +46,10 @@ const head = z.object({
   constant: z.object({ num: z.int(), den: z.int() }).nullable(),
 });
 
-/** Packs an index for the database: a line of JSON, then steps between frames and keyframe numbers as 32-bit integers. */
+/**
+ * Packs an index for the database: a line of JSON, then the steps from frame to frame and the keyframe numbers, deflated.
+ * Steps of a constant rate are one number over and over: an hour takes a few hundred bytes instead of 700 kB.
+ */
 export function encodeFrameIndex(index: FrameIndex): Uint8Array {
   const { tickMs, offsetMs, end, constant } = index;
   const counts = {
@@ -54,30 +58,37 @@ export function encodeFrameIndex(index: FrameIndex): Uint8Array {
     clean: index.cleanKeyframes.length,
   };
   const line = Buffer.from(`${JSON.stringify({ version: 1, tickMs, offsetMs, end, constant, ...counts })}\n`);
-  const parts = [index.times, index.keyframes, index.cleanKeyframes].map((list) =>
-    Buffer.from(list.buffer, list.byteOffset, list.byteLength),
-  );
-  return Buffer.concat([line, ...parts]);
+  const parts = [index.times, index.keyframes, index.cleanKeyframes].map((list) => {
+    const steps = list.map((value, place) => value - (list[place - 1] ?? 0));
+    return Buffer.from(steps.buffer, steps.byteOffset, steps.byteLength);
+  });
+  return Buffer.concat([line, deflateSync(Buffer.concat(parts))]);
 }
 
 /** @throws AppError `library-damaged` when the bytes are not an index. */
 export function decodeFrameIndex(bytes: Uint8Array): FrameIndex {
-  const newline = bytes.indexOf(10);
-  const parsed = head.safeParse(
-    JSON.parse(Buffer.from(bytes.subarray(0, Math.max(0, newline))).toString() || 'null'),
-  );
-  if (!parsed.success) throw new AppError('library-damaged');
-  const { tickMs, offsetMs, end, constant, count, keys, clean } = parsed.data;
-  // Copied: a typed array must start at a multiple of four.
-  const numbers = new Int32Array(new Uint8Array(bytes.subarray(newline + 1)).buffer);
-  if (numbers.length !== count + keys + clean) throw new AppError('library-damaged');
-  return {
-    tickMs,
-    offsetMs,
-    end,
-    constant,
-    times: numbers.slice(0, count),
-    keyframes: numbers.slice(count, count + keys),
-    cleanKeyframes: numbers.slice(count + keys),
-  };
+  try {
+    const newline = bytes.indexOf(10);
+    const { tickMs, offsetMs, end, constant, count, keys, clean } = head.parse(
+      JSON.parse(Buffer.from(bytes.subarray(0, newline)).toString()),
+    );
+    const steps = inflateSync(bytes.subarray(newline + 1));
+    if (steps.length !== (count + keys + clean) * Int32Array.BYTES_PER_ELEMENT)
+      throw new RangeError('length');
+    const list = (from: number, length: number): Int32Array => {
+      let sum = 0;
+      return Int32Array.from({ length }, (_, place) => (sum += steps.readInt32LE((from + place) * 4)));
+    };
+    return {
+      tickMs,
+      offsetMs,
+      end,
+      constant,
+      times: list(0, count),
+      keyframes: list(count, keys),
+      cleanKeyframes: list(count + keys, clean),
+    };
+  } catch (cause) {
+    throw new AppError('library-damaged', {}, { cause });
+  }
 }
