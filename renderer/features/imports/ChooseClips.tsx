@@ -78,9 +78,12 @@ export function ChooseClips({ offer }: { readonly offer: Offer }) {
             <OwnerSelect label={t('whose')} value={ownerId} onChange={setOwner} />
           </div>
           <p className={styles.room}>
-            {t('room', { needed: formatBytes(needed, i18n.language) })}
-            {offer.freeBytes !== null &&
-              ` · ${t('free', { free: formatBytes(offer.freeBytes, i18n.language) })}`}
+            {[
+              chosen.size > 0 && t('room', { needed: formatBytes(needed, i18n.language) }),
+              offer.freeBytes !== null && t('free', { free: formatBytes(offer.freeBytes, i18n.language) }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </p>
           <Button
             variant="primary"

@@ -1,12 +1,12 @@
 import type { Offer } from '../../../shared/contract/imports.ts';
 
-/** What is chosen before anyone chose: a single clip, or every one that is not here yet and can come in. */
-export function firstChoice({ clips }: Offer): ReadonlySet<string> {
+/** What is chosen before anyone chose; never what is here already or cannot come in. */
+export function firstChoice({ kind, clips }: Offer): ReadonlySet<string> {
   const fresh = clips.filter(
     ({ refusal, alreadyImportedAs }) => refusal === null && alreadyImportedAs === null,
   );
-  // A whole card is many lessons; then the person says which, so that nothing comes along by accident.
-  return new Set(fresh.length <= 3 ? fresh.map(({ id }) => id) : []);
+  // Files were chosen one by one already. A card holds many lessons: there the person says which.
+  return new Set(kind === 'files' || fresh.length <= 3 ? fresh.map(({ id }) => id) : []);
 }
 
 /** Room the chosen clips take in the library in bytes, with what is made beside them, in main's own proportion. */
