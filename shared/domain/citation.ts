@@ -34,3 +34,25 @@ export function parseCitations(text: string): CitedText[] {
 export function withoutCitations(text: string): string {
   return text.replaceAll(pattern, ' ').replaceAll(/\s+/g, ' ').trim();
 }
+
+/**
+ * The text as it stands in a field while one writes: each citation as a short sign in angle brackets instead of its id.
+ * @param label what a citation is called, e.g. its time.
+ */
+export function foldCitations(text: string, label: (citation: Citation) => string): string {
+  return parseCitations(text)
+    .map((piece) => ('citation' in piece ? `⟨${label(piece.citation)}⟩` : piece.text))
+    .join('');
+}
+
+/** Turns signs back into the citations they stood for; a sign that was never one stays as it is written. */
+export function unfoldCitations(
+  shown: string,
+  known: readonly Citation[],
+  label: (citation: Citation) => string,
+): string {
+  return shown.replaceAll(/⟨([^⟩]*)⟩/g, (sign, words: string) => {
+    const meant = known.find((citation) => label(citation) === words);
+    return meant ? formatCitation(meant) : sign;
+  });
+}

@@ -3,7 +3,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Avp } from '../../../shared/contract/avp.ts';
 import type { AvpFieldId } from '../../../shared/domain/avp.ts';
-import { formatCitation, parseCitations, type Citation } from '../../../shared/domain/citation.ts';
+import {
+  foldCitations,
+  formatCitation,
+  parseCitations,
+  unfoldCitations,
+  type Citation,
+} from '../../../shared/domain/citation.ts';
 import { useAction } from '../../api/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -17,6 +23,8 @@ import { SaveMark } from './SaveMark.tsx';
 export interface CitationDoor {
   readonly here: () => Citation | null;
   readonly nameOf: (citation: Citation) => string | null;
+  /** Short enough to stand in running text: its time in the fragment. */
+  readonly signOf: (citation: Citation) => string;
   readonly go: (citation: Citation) => void;
 }
 
@@ -37,6 +45,7 @@ export function AvpField({ avp, field, citations }: AvpFieldProps) {
   const places = parseCitations(autosave.text).flatMap((piece) =>
     'citation' in piece ? [piece.citation] : [],
   );
+  const shown = foldCitations(autosave.text, citations.signOf);
   const cite = (): void => {
     const here = citations.here();
     if (here)
@@ -49,8 +58,8 @@ export function AvpField({ avp, field, citations }: AvpFieldProps) {
       <TextArea
         label={t(`fields.${field}.label`)}
         description={t(`fields.${field}.help`)}
-        value={autosave.text}
-        onChange={autosave.write}
+        value={shown}
+        onChange={(text) => autosave.write(unfoldCitations(text, places, citations.signOf))}
         onBlur={autosave.flush}
         rows={2}
         maxLength={20_000}

@@ -79,7 +79,7 @@ function OnTheTable({ kase, video, observations, citations }: OnTheTableProps) {
                 content: observations,
                 share: 0.25,
               },
-              { id: 'avp', title: t('panels.avp'), icon: ClipboardList, content: avp, share: 0.27 },
+              { id: 'avp', title: t('panels.avp'), icon: ClipboardList, content: avp, share: 0.3 },
             ]}
           />
         </div>
@@ -112,4 +112,9 @@ function WithoutFragment({ kase }: { readonly kase: CaseDetail }) {
   );
 }
 
-const noCitations: CitationDoor = { here: () => null, nameOf: () => null, go: () => undefined };
+const noCitations: CitationDoor = {
+  here: () => null,
+  nameOf: () => null,
+  signOf: () => '…',
+  go: () => undefined,
+};

@@ -80,6 +80,10 @@ function Playing({ kase, fragment, onFragment, recording, source, timeline, chil
       const found = kase.fragments.find((one) => one.id === fragmentId);
       return found ? `${found.name} · ${time(atMs - found.inMs)}` : null;
     },
+    signOf: ({ fragmentId, atMs }) => {
+      const found = kase.fragments.find((one) => one.id === fragmentId);
+      return time(atMs - (found?.inMs ?? 0));
+    },
     go: ({ fragmentId, atMs }) => {
       if (kase.fragments.some((one) => one.id === fragmentId)) onFragment(fragmentId);
       control.seekMs(atMs);
