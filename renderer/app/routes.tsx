@@ -20,6 +20,10 @@ export const routes: readonly ScreenRoute[] = [
   },
   { path: '/cases', screen: load('CasesScreen', () => import('../features/cases/CasesScreen.tsx')) },
   { path: '/cases/:id', screen: load('CaseScreen', () => import('../features/cases/CaseScreen.tsx')) },
+  {
+    path: '/recordings/:id',
+    screen: load('RecordingScreen', () => import('../features/player/RecordingScreen.tsx')),
+  },
   { path: '/search', screen: load('SearchScreen', () => import('../features/search/SearchScreen.tsx')) },
   { path: '/jobs', screen: load('JobsScreen', () => import('../features/jobs/JobsScreen.tsx')) },
   { path: '/people', screen: load('PeopleScreen', () => import('../features/people/PeopleScreen.tsx')) },

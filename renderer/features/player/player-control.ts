@@ -1,4 +1,4 @@
-import type { FrameRange } from '../../../shared/domain/frames.ts';
+import { nearestBoundary, type FrameRange } from '../../../shared/domain/frames.ts';
 import { attachVideo, type VideoPort } from './attach-video.ts';
 import { keptInside, type PlayerSource } from './player-source.ts';
 import { createPlayerStore, type PlayerState } from './player-store.ts';
@@ -102,7 +102,8 @@ export function createPlayerControl(source: PlayerSource, startFrame = source.fi
     pause,
     toggle: () => (store.get().playing ? pause() : play()),
     seek,
-    seekMs: (ms) => seek(source.clock.frameAt(ms)),
+    // Moments are kept in whole ms: the frame that begins nearest is the one that was meant.
+    seekMs: (ms) => seek(nearestBoundary(source.clock, ms)),
     step,
     stepMs: (ms) => {
       const now = source.clock.timeOf(store.get().frame);

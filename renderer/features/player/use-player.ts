@@ -1,11 +1,18 @@
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { createPlayerControl, type PlayerControl } from './player-control.ts';
 import type { PlayerSource } from './player-source.ts';
 import type { PlayerState } from './player-store.ts';
 
-/** The control of one source; a new one when the source changes, standing where the old one stood. */
+/**
+ * The control of one source. When the source changes (a proxy has come, another recording) there is a new one; it
+ * stands where the old one stood when both count the same frames.
+ */
 export function usePlayerControl(source: PlayerSource, startFrame?: number): PlayerControl {
-  const control = useMemo(() => createPlayerControl(source, startFrame), [source, startFrame]);
+  const [control, setControl] = useState(() => createPlayerControl(source, startFrame));
+  if (control.source !== source) {
+    const same = control.source.clock.frameCount === source.clock.frameCount;
+    setControl(createPlayerControl(source, same ? control.get().frame : startFrame));
+  }
   useEffect(() => () => control.pause(), [control]);
   return control;
 }

@@ -25,6 +25,7 @@ export function useVideo(
 ): ShownVideo {
   const [aspect, setAspect] = useState<number | null>(null);
   const boost = useRef<VolumeBoost | null>(null);
+  const wantedDb = useRef(boostDb);
 
   useEffect(() => {
     const place = host.current;
@@ -54,6 +55,7 @@ export function useVideo(
     const letGo = control.attach(video);
     const made = createVolumeBoost(video);
     boost.current = made;
+    made.set(wantedDb.current);
     const measure = (): void => {
       if (video.videoWidth > 0) setAspect(video.videoWidth / video.videoHeight);
     };
@@ -71,6 +73,9 @@ export function useVideo(
     };
   }, [control, host]);
 
-  useEffect(() => boost.current?.set(boostDb), [control, boostDb]);
+  useEffect(() => {
+    wantedDb.current = boostDb;
+    boost.current?.set(boostDb);
+  }, [boostDb]);
   return { aspect };
 }

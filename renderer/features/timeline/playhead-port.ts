@@ -6,6 +6,8 @@ export interface PlayheadPort {
   get(): { readonly frame: number; readonly playing: boolean };
   subscribe(listener: () => void): () => void;
   seek(frame: number): void;
+  /** To the frame that begins nearest to a moment. */
+  seekMs(ms: number): void;
   step(frames: number): void;
   stepMs(ms: number): void;
 }

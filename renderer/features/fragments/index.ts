@@ -1,0 +1,3 @@
+export { FragmentsPanel } from './FragmentsPanel.tsx';
+export { useFragments } from './use-fragments.ts';
+export { useMarks } from './use-marks.ts';

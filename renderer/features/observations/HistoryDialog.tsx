@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import { useCall } from '../../api/queries.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import styles from './Observations.module.css';
+
+interface HistoryDialogProps {
+  readonly id: string;
+  readonly onClose: () => void;
+}
+
+/** Every wording a note has had, newest first. */
+export function HistoryDialog({ id, onClose }: HistoryDialogProps) {
+  const { t, i18n } = useTranslation(['observations', 'common']);
+  const history = useCall('observations', 'history', { id });
+  const moment = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
+  return (
+    <Dialog title={t('history')} isOpen onClose={onClose}>
+      {history.error && <ErrorNote error={history.error} />}
+      <ol className={styles.history}>
+        {(history.data ?? []).toReversed().map((version) => (
+          <li key={`${version.at} ${version.text}`}>
+            <p className={styles.meta}>
+              {moment.format(version.at)} · {t(`common:kinds.${version.kind}`)}
+            </p>
+            <p className={styles.text}>{version.text}</p>
+          </li>
+        ))}
+      </ol>
+    </Dialog>
+  );
+}
