@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Router } from 'wouter';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Frame } from './frame/Frame.tsx';
-import { hashHref, useHashLocation, useHashSearch } from './hash-location.ts';
+import { hashRouting } from './hash-location.ts';
 import { useLook } from './look.ts';
 
 /** The page: one frame, one screen in it. */
@@ -12,7 +12,7 @@ export function App() {
   useLook();
   return (
     <I18nProvider locale={i18n.language === 'en' ? 'en-GB' : 'nl-NL'}>
-      <Router hook={useHashLocation} searchHook={useHashSearch} hrefs={hashHref}>
+      <Router {...hashRouting}>
         <ErrorBoundary>
           <Frame />
         </ErrorBoundary>

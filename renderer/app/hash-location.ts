@@ -23,6 +23,12 @@ function go(to: string, { replace = false }: { replace?: boolean } = {}): void {
 const path = (): string => hash().split('?')[0] ?? '/';
 const question = (): string => hash().split('?')[1] ?? '';
 
-export const useHashLocation: BaseLocationHook = () => [useSyncExternalStore(subscribe, path), go];
-export const useHashSearch = (): string => useSyncExternalStore(subscribe, question);
-export const hashHref = (href: string): string => `#${href}`;
+const useHashLocation: BaseLocationHook = () => [useSyncExternalStore(subscribe, path), go];
+const useHashSearch = (): string => useSyncExternalStore(subscribe, question);
+
+/** What wouter's Router needs to keep the place behind the `#`. */
+export const hashRouting = {
+  hook: useHashLocation,
+  searchHook: useHashSearch,
+  hrefs: (href: string): string => `#${href}`,
+};

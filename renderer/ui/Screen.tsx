@@ -2,6 +2,7 @@ import { ArrowLeft, Eye } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { announce } from './announcer.tsx';
 import { cx } from './cx.ts';
 import styles from './Screen.module.css';
 
@@ -24,6 +25,7 @@ export function Screen({ title, head, actions, audience, back, fills, children }
   const { t } = useTranslation('common');
   useEffect(() => {
     document.title = `${title} · Drieluik`;
+    announce(title);
   }, [title]);
   return (
     <div className={cx(styles.screen, fills && styles.fills)}>

@@ -9,10 +9,10 @@ import { useJobs } from './use-jobs.ts';
 /** All work that goes on in the background, in one place. */
 export function JobsScreen() {
   const { t } = useTranslation('jobs');
-  const { all, going, waiting, ended } = useJobs();
+  const { going, waiting, ended } = useJobs();
   return (
     <Screen title={t('title')}>
-      {all.length === 0 ? (
+      {waiting.length + going.length + ended.length === 0 ? (
         <EmptyState title={t('none')}>{t('none-words')}</EmptyState>
       ) : (
         <div className={styles.groups}>

@@ -1,4 +1,4 @@
-import type { Job } from '../../../shared/contract/jobs.ts';
+import type { Job, JobKind } from '../../../shared/contract/jobs.ts';
 import { useCall } from '../../api/queries.ts';
 
 export interface Jobs {
@@ -7,10 +7,13 @@ export interface Jobs {
   readonly going: readonly Job[];
   /** Failed or interrupted: someone has to say what to do. */
   readonly waiting: readonly Job[];
+  /** What someone asked for and is over; what the program does by itself ends in silence. */
   readonly ended: readonly Job[];
   /** 0–1 over everything that is going. */
   readonly progress: number;
 }
+
+const asked: ReadonlySet<JobKind> = new Set(['import', 'cut']);
 
 /** All long work, as it is now. */
 export function useJobs(): Jobs {
@@ -20,7 +23,7 @@ export function useJobs(): Jobs {
     all,
     going,
     waiting: all.filter(({ state }) => state === 'failed' || state === 'interrupted'),
-    ended: all.filter(({ state }) => state === 'done' || state === 'cancelled'),
+    ended: all.filter(({ state, kind }) => asked.has(kind) && (state === 'done' || state === 'cancelled')),
     progress: going.reduce((sum, job) => sum + job.progress, 0) / Math.max(1, going.length),
   };
 }

@@ -30,6 +30,7 @@ export function PersonRow({ person, action }: PersonRowProps) {
           <TextField
             label={t('name')}
             hideLabel
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the field replaces what was pressed
             autoFocus
             value={draft}
             onChange={setDraft}

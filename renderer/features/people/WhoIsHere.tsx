@@ -32,7 +32,7 @@ export function WhoIsHere() {
       trigger={
         <Button className={styles.chip ?? ''} aria-label={label}>
           {name === null ? <UserRound className={styles.unknown} aria-hidden /> : <Avatar name={name} />}
-          <span className={styles.name}>{name ?? t('who-short')}</span>
+          <span className={styles.name}>{name?.split(' ')[0] ?? t('who-short')}</span>
         </Button>
       }
     />

@@ -22,6 +22,7 @@ export function RecordingsScreen() {
   const [renaming, setRenaming] = useState<Recording | null>(null);
   const [shown, setShown] = useState({ first: 0, last: 20 });
   const { total, at, error, isPending } = useRecordings(shown.first, shown.last);
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler
   const rows = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,

@@ -41,6 +41,7 @@ export function SearchScreen() {
           placeholder={t('placeholder')}
           value={words}
           onChange={setWords}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- one comes here with / to type
           autoFocus
           maxLength={500}
         />

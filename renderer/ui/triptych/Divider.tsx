@@ -40,8 +40,8 @@ export function Divider({ label, share, fixed, openWidth, onMove, onFold }: Divi
     event.preventDefault();
   };
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a separator with a value is a control (ARIA 1.2)
     <div
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a separator with a value is a control (ARIA 1.2), which hr is not
       role="separator"
       aria-orientation="vertical"
       aria-label={label}
