@@ -21,7 +21,16 @@ export interface NewRecording {
 }
 
 /** What importing asks of the recordings feature. */
+/** What a recording still needs to be made of it once it is in. */
+export interface Imported {
+  readonly title: string;
+  readonly hasSound: boolean;
+  readonly proxyNeeded: boolean;
+}
+
 export interface NewRecordings {
+  /** Undefined while no recording has this id. */
+  imported(id: string): Imported | undefined;
   /** All or nothing. */
   insert(recording: NewRecording): void;
   /** The recording that already holds these very bytes. */

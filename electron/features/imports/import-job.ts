@@ -2,12 +2,12 @@ import { extname } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { id } from '../../../shared/contract/values.ts';
-import { jobWorker, type JobWorker } from '../../jobs/job-kinds.ts';
+import { jobWorker, type JobContext, type JobWorker } from '../../jobs/job-kinds.ts';
 import type { JobManager } from '../../jobs/job-manager.ts';
 import type { Prober } from '../../media/ffmpeg/ffprobe.ts';
 import { clockOf } from '../../media/frames/frame-index.ts';
 import { readFrames } from '../../media/frames/read-frames.ts';
-import type { NewRecordings } from '../../media/new-recording.ts';
+import type { Imported, NewRecordings } from '../../media/new-recording.ts';
 import { probeMedia } from '../../media/probe.ts';
 import { needsProxy } from '../../media/proxy/needs-proxy.ts';
 import type { MediaStore } from '../../media/store/media-store.ts';
@@ -44,60 +44,65 @@ export function importWorker({ store, prober, recordings, jobs }: ImportJobNeeds
     lane: 'import',
     resumesItself: false,
     params: importParams,
-    async run(params, { jobId, signal, progress }) {
-      const sizeBytes = params.parts.reduce((sum, one) => sum + one.sizeBytes, 0);
-      if (sizeBytes === 0) throw new AppError('file-empty');
-      const free = await store.freeBytes();
-      if (free !== null && free < sizeBytes + reserveBytes) throw new AppError('disk-full');
-      const pending = await store.begin(keyOf(params), jobId);
-      let keep = false;
-      try {
-        const onBytes = (bytes: number): void => progress((bytes / (2 * sizeBytes)) * 0.97);
-        const copied = await copyVerified(params.parts, pending.path, { signal, onBytes });
-        const twin = recordings.findByHash(copied.parts[0] ?? '', params.parts[0]?.sizeBytes ?? 0);
-        if (twin && !params.again) throw new AppError('already-imported', { recordingId: twin });
-        const info = await probeMedia(prober, pending.outputForFfmpeg, { signal });
-        const index = await readFrames(prober, pending.outputForFfmpeg, info, { signal });
-        const clock = clockOf(index);
-        const whole = await pending.commit();
-        keep = true;
-        const title = titleOf(params);
-        recordings.insert({
-          id: params.recordingId,
-          title,
-          ownerId: params.ownerId,
-          mediaKey: pending.key,
-          sizeBytes: whole,
-          sha256: copied.sha256,
-          info,
-          index,
-          durationMs: Math.round(clock.timeOf(clock.frameCount)),
-          recordedAt: info.recordedAt ?? params.recordedAt,
-          proxyNeeded: needsProxy(info, index) !== null,
-          sources: params.parts.map((one, place) => ({
-            name: params.name,
-            sizeBytes: one.sizeBytes,
-            sha256: copied.parts[place] ?? '',
-          })),
-          now: Date.now(),
-        });
-        const subject = {
-          subjectId: params.recordingId,
-          label: title,
-          params: { recordingId: params.recordingId },
-        };
-        jobs.enqueue({ kind: 'filmstrip', ...subject });
-        if (info.audio) jobs.enqueue({ kind: 'waveform', ...subject });
-        if (needsProxy(info, index)) jobs.enqueue({ kind: 'proxy', ...subject });
-        return { resultId: params.recordingId };
-      } catch (error) {
-        if (keep) await store.destroy(pending.key);
-        // What was copied stays when the source went away or the disk filled: a later try goes on from there.
-        if (signal.aborted || !isWorthKeeping(error)) await pending.discard();
-        throw error;
-      }
+    async run(params, context) {
+      // Killed after it became a recording but before the job was told done: nothing is copied twice.
+      const made = recordings.imported(params.recordingId) ?? (await bringIn(params, context));
+      const subject = {
+        subjectId: params.recordingId,
+        label: made.title,
+        params: { recordingId: params.recordingId },
+      };
+      jobs.enqueue({ kind: 'filmstrip', ...subject });
+      if (made.hasSound) jobs.enqueue({ kind: 'waveform', ...subject });
+      if (made.proxyNeeded) jobs.enqueue({ kind: 'proxy', ...subject });
+      return { resultId: params.recordingId };
     },
   });
+
+  async function bringIn(params: ImportParams, { jobId, signal, progress }: JobContext): Promise<Imported> {
+    const sizeBytes = params.parts.reduce((sum, one) => sum + one.sizeBytes, 0);
+    if (sizeBytes === 0) throw new AppError('file-empty');
+    const free = await store.freeBytes();
+    if (free !== null && free < sizeBytes + reserveBytes) throw new AppError('disk-full');
+    const pending = await store.begin(keyOf(params), jobId);
+    try {
+      const onBytes = (bytes: number): void => progress((bytes / (2 * sizeBytes)) * 0.97);
+      const copied = await copyVerified(params.parts, pending.path, { signal, onBytes });
+      const twin = recordings.findByHash(copied.parts[0] ?? '', params.parts[0]?.sizeBytes ?? 0);
+      if (twin && !params.again) throw new AppError('already-imported', { recordingId: twin });
+      const info = await probeMedia(prober, pending.outputForFfmpeg, { signal });
+      const index = await readFrames(prober, pending.outputForFfmpeg, info, { signal });
+      const clock = clockOf(index);
+      const title = titleOf(params);
+      const proxyNeeded = needsProxy(info, index) !== null;
+      const whole = await pending.commit();
+      recordings.insert({
+        id: params.recordingId,
+        title,
+        ownerId: params.ownerId,
+        mediaKey: pending.key,
+        sizeBytes: whole,
+        sha256: copied.sha256,
+        info,
+        index,
+        durationMs: Math.round(clock.timeOf(clock.frameCount)),
+        recordedAt: info.recordedAt ?? params.recordedAt,
+        proxyNeeded,
+        sources: params.parts.map(({ sizeBytes: size }, place) => ({
+          name: params.name,
+          sizeBytes: size,
+          sha256: copied.parts[place] ?? '',
+        })),
+        now: Date.now(),
+      });
+      return { title, hasSound: info.audio !== null, proxyNeeded };
+    } catch (error) {
+      // What was copied stays when the source went away: a later try goes on from there. A whole file whose row
+      // could not be written stays too; the next try of this job finds and uses it.
+      if (signal.aborted || !isWorthKeeping(error)) await pending.discard();
+      throw error;
+    }
+  }
 }
 
 function titleOf({ name, title }: ImportParams): string {

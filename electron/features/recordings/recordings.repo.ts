@@ -2,7 +2,8 @@ import type { Filmstrip } from '../../../shared/contract/recordings.ts';
 import type { Db } from '../../db/open.ts';
 import { searchTexts } from '../../db/search-texts.ts';
 import { encodeFrameIndex } from '../../media/frames/frame-index.ts';
-import type { NewRecording } from '../../media/new-recording.ts';
+import { mediaInfo } from '../../media/media-info.ts';
+import type { Imported, NewRecording } from '../../media/new-recording.ts';
 import type { Waveform } from '../../media/recording-media.ts';
 import type { MediaKey } from '../../media/store/media-store.ts';
 
@@ -101,6 +102,12 @@ export function createRecordingsRepo(db: Db) {
       );
       putTitle(row.id, row.title);
     }),
+    imported(id: string): Imported | undefined {
+      const row = one.get(id);
+      if (!row) return undefined;
+      const hasSound = mediaInfo.parse(JSON.parse(row.media_info)).audio !== null;
+      return { title: row.title, hasSound, proxyNeeded: row.proxy_needed === 1 };
+    },
     /** The recording that already holds these very bytes. */
     findByHash: (sha256: string, sizeBytes: number): string | undefined =>
       bySource.get(sha256, sizeBytes)?.recording_id,
