@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Segmented } from '../../ui/Choices.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { SearchField } from '../../ui/TextField.tsx';
 import type { ObservationFilter } from './filter.ts';
 import styles from './Observations.module.css';
@@ -20,17 +20,19 @@ export function FilterBar({ filter, onFilter }: FilterBarProps) {
         value={filter.words}
         onChange={(words) => onFilter({ ...filter, words })}
       />
-      <Segmented
-        label={t('filter-kind')}
-        hideLabel
-        value={filter.kind ?? 'all'}
-        onChange={(kind) => onFilter({ ...filter, kind: kind === 'all' ? null : kind })}
-        choices={[
-          { id: 'all', label: t('all') },
-          { id: 'observation', label: t('observations') },
-          { id: 'question', label: t('questions') },
-        ]}
-      />
+      <div className={styles.author}>
+        <Select
+          label={t('filter-kind')}
+          hideLabel
+          value={filter.kind ?? 'all'}
+          onChange={(kind) => onFilter({ ...filter, kind: kind === 'all' ? null : kind })}
+          choices={[
+            { id: 'all', label: t('all') },
+            { id: 'observation', label: t('observations') },
+            { id: 'question', label: t('questions') },
+          ]}
+        />
+      </div>
     </div>
   );
 }

@@ -1,4 +1,5 @@
-import { Check, Clock, X } from 'lucide-react';
+import { Clock, X } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAction, useCall } from '../../api/queries.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -35,6 +36,7 @@ export function NoteForm({ noting }: { readonly noting: Noting }) {
         ref={bindField}
         label={t('text')}
         hideLabel
+        description={draft.atMs === null ? t('moment-none') : t('enter-keeps')}
         placeholder={t(`placeholder.${draft.kind}`)}
         rows={2}
         value={draft.text}
@@ -49,12 +51,7 @@ export function NoteForm({ noting }: { readonly noting: Noting }) {
       <div className={styles.row}>
         <TagField value={draft.tag ?? ''} onChange={noting.setTag} />
         <Author />
-        <Button
-          variant="primary"
-          icon={Check}
-          isDisabled={!holdsSomething(draft) || noting.saving}
-          onPress={noting.save}
-        >
+        <Button variant="primary" isDisabled={!holdsSomething(draft) || noting.saving} onPress={noting.save}>
           {t('keep')}
         </Button>
       </div>
@@ -67,7 +64,7 @@ export function NoteForm({ noting }: { readonly noting: Noting }) {
 function Moment({ noting }: { readonly noting: Noting }) {
   const { t, i18n } = useTranslation('observations');
   const { atMs, untilMs, drawing } = noting.draft;
-  if (atMs === null) return <p className={styles.hint}>{t('moment-none')}</p>;
+  if (atMs === null) return null;
   const from = formatTime(atMs, i18n.language);
   const words =
     untilMs === null ? from : t('from-until', { from, until: formatTime(untilMs, i18n.language) });
@@ -89,12 +86,17 @@ interface TagFieldProps {
 /** A tag in one's own words; tags used before are one press away. */
 function TagField({ value, onChange }: TagFieldProps) {
   const { t } = useTranslation('observations');
+  const [open, setOpen] = useState(false);
   const known = useCall('observations', 'tags', {});
   const fitting = (known.data ?? [])
     .filter((tag) => tag !== value && tag.toLowerCase().startsWith(value.toLowerCase()))
     .slice(0, 3);
   return (
-    <div className={styles.tag}>
+    <div
+      className={styles.tag}
+      onFocus={() => setOpen(true)}
+      onBlur={(event) => setOpen(event.currentTarget.contains(event.relatedTarget))}
+    >
       <TextField
         label={t('tag')}
         hideLabel
@@ -103,7 +105,7 @@ function TagField({ value, onChange }: TagFieldProps) {
         onChange={onChange}
         maxLength={60}
       />
-      {fitting.length > 0 && (
+      {open && fitting.length > 0 && (
         <div className={styles.suggestions}>
           {fitting.map((tag) => (
             <Button
@@ -131,13 +133,15 @@ function Author() {
   const choices = (people.data ?? []).filter(({ archived }) => !archived);
   if (choices.length === 0) return null;
   return (
-    <Select
-      label={t('author')}
-      hideLabel
-      placeholder={t('author')}
-      choices={choices.map(({ id, name }) => ({ id, label: name }))}
-      value={settings.data?.currentPersonId ?? null}
-      onChange={(currentPersonId) => update.mutate({ currentPersonId })}
-    />
+    <div className={styles.author}>
+      <Select
+        label={t('author')}
+        hideLabel
+        placeholder={t('author')}
+        choices={choices.map(({ id, name }) => ({ id, label: name }))}
+        value={settings.data?.currentPersonId ?? null}
+        onChange={(currentPersonId) => update.mutate({ currentPersonId })}
+      />
+    </div>
   );
 }

@@ -1,13 +1,8 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
+import './no-dynamic-style.ts';
 import videojs from 'video.js/core.es.js';
 import type { PlayerControl } from './player-control.ts';
 import { createVolumeBoost, type VolumeBoost } from './volume-boost.ts';
-
-declare global {
-  interface Window {
-    VIDEOJS_NO_DYNAMIC_STYLE?: boolean;
-  }
-}
 
 export interface ShownVideo {
   /** Width divided by height of the picture as shown, with its rotation; null before the file is known. */
@@ -31,8 +26,6 @@ export function useVideo(
     const place = host.current;
     const { url } = control.source;
     if (!place || url === null) return undefined;
-    // Our content policy refuses style elements; the few rules needed are in Picture.module.css.
-    window.VIDEOJS_NO_DYNAMIC_STYLE = true;
     const video = document.createElement('video');
     video.className = 'video-js';
     video.playsInline = true;

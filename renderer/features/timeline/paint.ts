@@ -81,17 +81,22 @@ export function paintMarks(
   brush.clearRect(0, 0, view.widthPx, rowPx * usualRules.rows);
   brush.textAlign = 'center';
   brush.textBaseline = 'middle';
+  for (const mark of marks) tails(brush, mark, mark.row * rowPx + rowPx / 2, colours);
   for (const mark of marks) {
     const y = mark.row * rowPx + rowPx / 2;
-    brush.strokeStyle = colours[mark.kind];
     brush.fillStyle = colours[mark.kind];
-    brush.lineWidth = 1;
-    if (Math.abs(mark.x - mark.trueX) > 1) line(brush, mark.trueX, 0, mark.x, y);
-    if (mark.untilX !== null) brush.fillRect(mark.x, y - 1.5, Math.max(0, mark.untilX - mark.x), 3);
     if (mark.ids.length > 1) bundle(brush, mark, y, colours);
     else shape(brush, mark, y);
     if (mark.selected) ring(brush, mark.x, y, colours.text);
   }
+}
+
+/** What lies under the marks: a thin line to the true moment, and how long a range lasts. */
+function tails(brush: Brush, mark: ShownMark, y: number, colours: Colours): void {
+  brush.strokeStyle = colours[mark.kind];
+  brush.fillStyle = colours[mark.kind];
+  if (Math.abs(mark.x - mark.trueX) > 1) line(brush, mark.trueX, 0, mark.x, y);
+  if (mark.untilX !== null) brush.fillRect(mark.x, y - 1.5, Math.max(0, mark.untilX - mark.x), 3);
 }
 
 /** Round for an observation, a diamond for a question: told apart without colour. */
