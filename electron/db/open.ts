@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError } from '../../shared/contract/errors.ts';
 import { asAppError } from './errors.ts';
@@ -19,6 +19,7 @@ export async function openDatabase(
 ): Promise<Db> {
   // A removed drive: the package says so in words only.
   if (!existsSync(dirname(path))) throw new AppError('library-missing');
+  assertWritable(dirname(path));
   refuseNewer(path);
   let db: Db | undefined;
   try {
@@ -34,6 +35,15 @@ export async function openDatabase(
     return db;
   } catch (error) {
     db?.close();
+    throw asAppError(error);
+  }
+}
+
+/** SQLite calls a locked disk «cannot open», as it does a missing one; the file system knows which it is. */
+function assertWritable(folder: string): void {
+  try {
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
     throw asAppError(error);
   }
 }
