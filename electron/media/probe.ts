@@ -101,7 +101,7 @@ function infoOf({ streams, format }: z.infer<typeof rawProbe>): MediaInfo {
       frameRateDen,
       timeBaseNum,
       timeBaseDen,
-      interlaced: video.field_order !== undefined && !['progressive', 'unknown'].includes(video.field_order),
+      interlaced: isInterlaced(video),
       colorRange: video.color_range ?? null,
       colorSpace: video.color_space ?? null,
       level: video.level ?? 0,
@@ -123,8 +123,16 @@ function infoOf({ streams, format }: z.infer<typeof rawProbe>): MediaInfo {
 function frameRateOf(stream: RawStream): readonly [number, number] {
   const base = fraction(stream.r_frame_rate, '/');
   const average = fraction(stream.avg_frame_rate, '/');
+  // Of interlaced video the base rate often counts fields.
+  const fields = base && average ? base[0] / base[1] / (average[0] / average[1]) : 1;
+  if (base && isInterlaced(stream) && Math.abs(fields - 2) < 0.1)
+    return base[0] % 2 === 0 ? [base[0] / 2, base[1]] : [base[0], base[1] * 2];
   if (base && base[0] / base[1] <= 240) return base;
   return average ?? base ?? [25, 1];
+}
+
+function isInterlaced({ field_order: order }: RawStream): boolean {
+  return order !== undefined && !['progressive', 'unknown'].includes(order);
 }
 
 function rotationOf(stream: RawStream): number {

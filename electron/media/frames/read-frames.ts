@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { Prober, ProbeControl } from '../ffmpeg/ffprobe.ts';
 import type { MediaInfo } from '../media-info.ts';
 import type { FrameIndex } from './frame-index.ts';
+import { pairFields } from './pair-fields.ts';
 import { timesOnTheBeat, type ListedPacket } from './on-the-beat.ts';
 
 interface Listed extends ListedPacket {
@@ -63,8 +64,9 @@ function numberOf(text = ''): number | null {
 /** Packets with a time of showing each. MPEG-4 ASP in AVI and H.263 carry none: with their order of frames the decoding time is it. */
 function packetsOf(listed: readonly Listed[], info: MediaInfo): Packet[] {
   let lastKey: Packet | undefined;
-  const times = timesOnTheBeat(listed, nominalTicks(info));
-  return listed.flatMap(({ duration, key }, place) => {
+  const frames = info.video.interlaced ? pairFields(listed, nominalTicks(info)) : listed;
+  const times = timesOnTheBeat(frames, nominalTicks(info));
+  return frames.flatMap(({ duration, key }, place) => {
     const pts = times[place] ?? null;
     if (pts === null) return [];
     const packet: Packet = { pts, duration, key, leading: false };
