@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Route, Switch, useLocation } from 'wouter';
 import { DropAnywhere } from '../../features/imports/index.ts';
 import { Announcer } from '../../ui/announcer.tsx';
+import { cx } from '../../ui/cx.ts';
 import { KeyHelp } from '../../ui/keys/KeyHelp.tsx';
 import { useKeys } from '../../ui/keys/registry.ts';
 import { Toasts } from '../../ui/Toasts.tsx';
@@ -38,7 +39,7 @@ export function Frame() {
   ]);
   return (
     <>
-      <div className={styles.frame} inert={curtain}>
+      <div className={cx(styles.frame, curtain && styles.behind)} inert={curtain}>
         <Rail onCurtain={() => setCurtain(true)} onHelp={() => setHelp(true)} />
         <main className={styles.main}>
           <ErrorBoundary key={location}>

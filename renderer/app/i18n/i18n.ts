@@ -11,9 +11,12 @@ const files = import.meta.glob<ResourceLanguage>('../../../resources/locales/*/*
   import: 'default',
 });
 
-/** Starts i18next with every language bundled. `?locale=pseudo` makes whatever is not translated stand out. */
+/** Set by tests; the address cannot carry it, since navigating away is denied. */
+const pseudoPlace = 'drieluik.locale';
+
+/** Starts i18next with every language bundled. The pseudo-locale makes whatever is not translated stand out. */
 export async function startI18n(language: Language): Promise<i18n> {
-  const pseudo = new URLSearchParams(location.search).get('locale') === 'pseudo';
+  const pseudo = localStorage.getItem(pseudoPlace) === 'pseudo';
   const words = createInstance().use(initReactI18next);
   if (pseudo) words.use(pseudoTranslated);
   await words.init({
