@@ -88,14 +88,39 @@ async function makeLesson(tmp: string, run: (...args: string[]) => Promise<unkno
   const list = join(tmp, 'parts.txt');
   const lesson = join(tmp, 'lesson.mp4');
   await run(
-    ...['-f', 'lavfi', '-i', 'testsrc2=s=1920x1080:r=50:d=8,noise=alls=12:allf=t'],
-    ...['-c:v', 'libx264', '-preset', 'ultrafast', '-bf', '2', '-b:v', '12M', '-pix_fmt', 'yuv420p'],
-    ...['-x264-params', `keyint=${group}:min-keyint=${group}:scenecut=0:open-gop=0`, part],
+    '-f',
+    'lavfi',
+    '-i',
+    'testsrc2=s=1920x1080:r=50:d=8,noise=alls=12:allf=t',
+    '-c:v',
+    'libx264',
+    '-preset',
+    'ultrafast',
+    '-bf',
+    '2',
+    '-b:v',
+    '12M',
+    '-pix_fmt',
+    'yuv420p',
+    '-x264-params',
+    `keyint=${group}:min-keyint=${group}:scenecut=0:open-gop=0`,
+    part,
   );
   await writeFile(list, "file 'part.mp4'\n".repeat(10));
   await run(
-    ...['-f', 'concat', '-i', list, '-f', 'lavfi', '-i', 'aevalsrc=0.3*sin(880*2*PI*t):s=48000:d=80'],
-    ...['-c:v', 'copy', '-c:a', 'aac', lesson],
+    '-f',
+    'concat',
+    '-i',
+    list,
+    '-f',
+    'lavfi',
+    '-i',
+    'aevalsrc=0.3*sin(880*2*PI*t):s=48000:d=80',
+    '-c:v',
+    'copy',
+    '-c:a',
+    'aac',
+    lesson,
   );
   return lesson;
 }

@@ -1,7 +1,10 @@
-import { appendFile, open, rm } from 'node:fs/promises';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { FrameRange } from '../../../shared/domain/frames.ts';
+import { asAppError } from '../../db/errors.ts';
 import { fileUrl, input, output, seconds } from '../ffmpeg/args.ts';
 import { seekMs } from '../frames/frame-index.ts';
 import type { CutPlan } from './cut-plan.ts';
@@ -148,15 +151,13 @@ function assertStartsAt(list: string, ownMs: number, frames: number): void {
 async function appended(pieces: readonly string[]): Promise<string> {
   const [first, ...others] = pieces;
   if (first === undefined) throw new AppError('range-empty');
-  for (const piece of others) {
-    const handle = await open(piece);
-    try {
-      for await (const chunk of handle.createReadStream({ highWaterMark: 1 << 20 }))
-        await appendFile(first, chunk as Buffer);
-    } finally {
-      await handle.close();
+  try {
+    for (const piece of others) {
+      await pipeline(createReadStream(piece), createWriteStream(first, { flags: 'a' }));
+      await rm(piece, { force: true });
     }
-    await rm(piece, { force: true });
+  } catch (error) {
+    throw asAppError(error);
   }
   return first;
 }

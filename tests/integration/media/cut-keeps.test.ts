@@ -68,9 +68,18 @@ for (const ffmpeg of ffmpegs) {
     it('leaves behind where, when and with what it was filmed', async () => {
       const clip = await makeClip(at('told.mp4'), {
         output: [
-          ...['-metadata', 'location=+52.0705+004.3007/', '-metadata', 'title=Groep 5'],
-          ...['-metadata', 'creation_time=2025-03-04T09:10:11Z', '-metadata', 'artist=Juf Anna'],
-          ...['-metadata:s:v:0', 'handler_name=Phone of Anna', '-timecode', '01:00:00:00'],
+          '-metadata',
+          'location=+52.0705+004.3007/',
+          '-metadata',
+          'title=Groep 5',
+          '-metadata',
+          'creation_time=2025-03-04T09:10:11Z',
+          '-metadata',
+          'artist=Juf Anna',
+          '-metadata:s:v:0',
+          'handler_name=Phone of Anna',
+          '-timecode',
+          '01:00:00:00',
         ],
       });
       expect(await told(clip)).toMatch(/52\.0705/);
@@ -89,7 +98,19 @@ for (const ffmpeg of ffmpegs) {
       const plain = await makeClip(at('plain.mp4'));
       const late = at('late.mp4');
       await makeFile(
-        ...['-i', plain, '-itsoffset', '1.5', '-i', plain, '-map', '0:v', '-map', '1:a', '-c', 'copy', late],
+        '-i',
+        plain,
+        '-itsoffset',
+        '1.5',
+        '-i',
+        plain,
+        '-map',
+        '0:v',
+        '-map',
+        '1:a',
+        '-c',
+        'copy',
+        late,
       );
       const across = await cutOut(late, ffmpeg.path, 20, 130);
       expect(across.numbers).toEqual(counted(20, 130));

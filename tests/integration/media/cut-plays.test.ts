@@ -57,8 +57,8 @@ async function numbersInChromium(path: string, fps: number): Promise<number[]> {
       if (!video) throw new Error('no video');
       if (video.readyState < 2)
         await new Promise((done, fail) => {
-          video.onloadeddata = done;
-          video.onerror = () => fail(new Error(video.error?.message));
+          video.addEventListener('loadeddata', done);
+          video.addEventListener('error', () => fail(new Error(video.error?.message)));
         });
       const canvas = document.createElement('canvas');
       canvas.width = video.videoWidth;
