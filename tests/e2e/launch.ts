@@ -15,6 +15,8 @@ export interface LaunchOptions {
 export interface RunningApp {
   readonly page: Page;
   readonly launcher: 'electron' | 'stand-in';
+  /** Process id of the main process. */
+  readonly mainPid: number;
   /** Closes as a person does. */
   close(): Promise<void>;
   /** Takes the main process away without a word. */
@@ -41,7 +43,13 @@ async function launchElectron(
   });
   const page = await app.firstWindow();
   const child = app.process();
-  return { page, launcher: 'electron', close: () => app.close(), kill: () => killed(child) };
+  return {
+    page,
+    launcher: 'electron',
+    mainPid: child.pid ?? 0,
+    close: () => app.close(),
+    kill: () => killed(child),
+  };
 }
 
 async function launchStandIn({ userData, args = [], env = {} }: LaunchOptions): Promise<RunningApp> {
@@ -68,6 +76,7 @@ async function launchStandIn({ userData, args = [], env = {} }: LaunchOptions): 
   return {
     page,
     launcher: 'stand-in',
+    mainPid: child.pid ?? 0,
     async close() {
       const gone = once(child, 'exit');
       // The page goes first, as when a person clicks it away; the main process follows by itself.
