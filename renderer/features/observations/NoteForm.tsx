@@ -137,7 +137,7 @@ function Author() {
       <Select
         label={t('author')}
         hideLabel
-        placeholder={t('author')}
+        placeholder={t('author-short')}
         choices={choices.map(({ id, name }) => ({ id, label: name }))}
         value={settings.data?.currentPersonId ?? null}
         onChange={(currentPersonId) => update.mutate({ currentPersonId })}

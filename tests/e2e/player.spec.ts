@@ -1,0 +1,94 @@
+import { ask, expectFrame, openLesson, openRecording, saidFrame, seenFrame } from './lesson.ts';
+import { expect, test } from './test.ts';
+
+test.describe('looking', () => {
+  test('steps by exactly one frame and by one second, and says the frame that is seen', async ({
+    page,
+    folder,
+  }) => {
+    await openLesson(page, folder);
+    await expectFrame(page, 0);
+    for (const frame of [1, 2, 3]) {
+      await page.keyboard.press('ArrowRight');
+      await expectFrame(page, frame);
+    }
+    await page.keyboard.press('ArrowLeft');
+    await expectFrame(page, 2);
+    await page.keyboard.press('Shift+ArrowRight');
+    await expectFrame(page, 27);
+    await page.keyboard.press('Shift+ArrowLeft');
+    await page.keyboard.press('Shift+ArrowLeft');
+    await expectFrame(page, 0);
+  });
+
+  test('shows every frame of an NTSC rate where it is asked for', async ({ page, folder }) => {
+    const id = await openLesson(page, folder, { rate: '30000/1001' });
+    for (const frame of [1, 59, 60, 61, 149, 299]) {
+      await openRecording(page, id, Math.round((frame * 1001) / 30));
+      await expectFrame(page, frame);
+    }
+  });
+
+  test('plays, pauses, and goes slower and faster with the pitch kept', async ({ page, folder }) => {
+    await openLesson(page, folder);
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.keyboard.press('k');
+    const video = page.locator('video');
+    await expect.poll(() => video.evaluate((v: HTMLVideoElement) => !v.paused)).toBe(true);
+    expect(await video.evaluate((v: HTMLVideoElement) => [v.playbackRate, v.preservesPitch])).toEqual([
+      0.5,
+      true,
+    ]);
+    await expect.poll(() => saidFrame(page)).toBeGreaterThan(5);
+    await page.keyboard.press('Space');
+    await expect.poll(() => video.evaluate((v: HTMLVideoElement) => v.paused)).toBe(true);
+    await expect.poll(async () => (await saidFrame(page)) - (await seenFrame(page))).toBe(0);
+    await page.keyboard.press('l');
+    await page.getByRole('button', { name: 'Snelheid 0,75×' }).click();
+    await page.getByRole('menuitem', { name: '2×' }).click();
+    expect(await video.evaluate((v: HTMLVideoElement) => v.playbackRate)).toBe(2);
+  });
+
+  test('keeps sound when soft voices are made louder, and remembers how loud', async ({ page, folder }) => {
+    const id = await openLesson(page, folder);
+    await page.getByRole('button', { name: 'Harder' }).click();
+    await page.getByRole('menuitem', { name: '+12 dB' }).click();
+    await expect(page.getByRole('button', { name: '+12 dB' })).toBeVisible();
+    expect(await ask(page, 'settings.get')).toMatchObject({ volumeBoostDb: 12 });
+    // Tainted by another origin, the sound graph would hand out silence; a canvas read proves it is not.
+    await expect(page.locator('video')).toHaveAttribute('crossorigin', 'anonymous');
+    expect(await seenFrame(page)).toBe(0);
+    await openRecording(page, id);
+    await expect(page.getByRole('button', { name: '+12 dB' })).toBeVisible();
+  });
+
+  test('zooms into the picture and comes back to the whole of it', async ({ page, folder }) => {
+    await openLesson(page, folder);
+    const width = async (): Promise<number> => (await page.locator('video').boundingBox())?.width ?? 0;
+    const before = await width();
+    await page.keyboard.press('z');
+    await expect.poll(width).toBeCloseTo(before * 1.5, 0);
+    await page.keyboard.press('Shift+Z');
+    await expect.poll(width).toBeCloseTo(before, 0);
+    await page.locator('video').hover();
+    await page.mouse.wheel(0, -400);
+    await expect.poll(width).toBeGreaterThan(before * 2);
+    await page.getByRole('button', { name: 'Hele beeld' }).click();
+    await expect.poll(width).toBeCloseTo(before, 0);
+  });
+
+  test('goes where the timeline is pressed and can be steered there by key', async ({ page, folder }) => {
+    await openLesson(page, folder);
+    const playhead = page.getByRole('slider', { name: 'Plaats in de opname' });
+    const box = await page.locator('section[aria-label="Tijdlijn"] canvas').nth(1).boundingBox();
+    await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + 20);
+    await expect.poll(() => saidFrame(page)).toBeGreaterThan(140);
+    await playhead.focus();
+    await page.keyboard.press('Home');
+    await expectFrame(page, 0);
+    await page.keyboard.press('End');
+    await expectFrame(page, 299);
+    await expect(playhead).toHaveAttribute('aria-valuetext', '0:11,9, beeld 299');
+  });
+});
