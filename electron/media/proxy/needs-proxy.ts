@@ -2,7 +2,7 @@ import type { FrameIndex } from '../frames/frame-index.ts';
 import type { MediaInfo } from '../media-info.ts';
 
 /** Why the page cannot play a recording as it is, or would play it badly. */
-export type ProxyReason =
+type ProxyReason =
   | 'video-codec'
   | 'pixel-format'
   | 'interlaced'

@@ -95,6 +95,7 @@ describe.skipIf(!findChromium())('Chromium shows at every moment the frame that 
 
   it.skipIf(!cameraFiles)(
     'and opens every real camera file beside the project that was not refused',
+    { timeout: 180_000 },
     async () => {
       const names = readdirSync(cameraFiles ?? '').filter(
         (name) => !/README|MANIFEST|truncated|ac3/.test(name),
