@@ -33,5 +33,3 @@ export function searchTexts(db: Db) {
     },
   };
 }
-
-export type SearchTexts = ReturnType<typeof searchTexts>;

@@ -28,7 +28,7 @@ async function broken(files: Readonly<Record<string, string>>): Promise<string[]
     {
       ...config.options,
       tsConfig: {},
-    preserveSymlinks: true,
+      preserveSymlinks: true,
       baseDir: house,
       ruleSet: { forbidden: config.forbidden ?? [] },
       validate: true,

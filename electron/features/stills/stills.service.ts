@@ -54,5 +54,3 @@ export function createStillsService({ recordings, store, runner, prober, ports }
     },
   };
 }
-
-export type StillsService = ReturnType<typeof createStillsService>;

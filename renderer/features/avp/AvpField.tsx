@@ -42,9 +42,11 @@ export function AvpField({ avp, field, citations }: AvpFieldProps) {
   const autosave = useAutosave(avp.fields[field] ?? '', (text) =>
     save.mutateAsync({ id: avp.id, field, text }),
   );
-  const places = parseCitations(autosave.text).flatMap((piece) =>
+  const cited = parseCitations(autosave.text).flatMap((piece) =>
     'citation' in piece ? [piece.citation] : [],
   );
+  // A place that is cited twice needs one button.
+  const places = [...new Map(cited.map((place) => [formatCitation(place), place])).values()];
   const shown = foldCitations(autosave.text, citations.signOf);
   const cite = (): void => {
     const here = citations.here();
@@ -66,9 +68,8 @@ export function AvpField({ avp, field, citations }: AvpFieldProps) {
       />
       {places.length > 0 && (
         <ul className={styles.places} aria-label={t('places')}>
-          {places.map((place, number) => (
-            // The same place may be cited twice; its number in the text tells them apart.
-            <li key={`${place.fragmentId}@${place.atMs}-${number}`}>
+          {places.map((place) => (
+            <li key={formatCitation(place)}>
               <Button size="s" variant="secondary" icon={Crosshair} onPress={() => citations.go(place)}>
                 {citations.nameOf(place) ?? t('cite-gone')}
               </Button>

@@ -23,22 +23,28 @@ export function useAutosave(stored: string, save: (text: string) => Promise<unkn
   const waiting = useRef<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const saver = useRef(save);
-  saver.current = save;
+  useEffect(() => {
+    saver.current = save;
+  }, [save]);
 
   const flush = useCallback((): void => {
     clearTimeout(timer.current);
     const wanted = waiting.current;
     if (wanted === null) return;
     setState('saving');
-    saver.current(wanted).then(
-      () => {
+    const keep = async (): Promise<void> => {
+      try {
+        await saver.current(wanted);
         // Typed on while saving: the newer text has its own timer.
         if (waiting.current !== wanted) return;
         waiting.current = null;
         setState('saved');
-      },
-      () => setState('failed'),
-    );
+      } catch {
+        // Shown beside the field; the text stays in it and is tried again at the next keystroke or on leaving.
+        setState('failed');
+      }
+    };
+    void keep();
   }, []);
 
   const write = useCallback(

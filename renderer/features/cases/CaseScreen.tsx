@@ -19,7 +19,7 @@ import styles from './Cases.module.css';
 export function CaseScreen({ id }: { readonly id: string }) {
   const { t } = useTranslation('cases');
   const kase = useCall('cases', 'get', { id });
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<{ id: string; playOn: boolean } | null>(null);
   if (kase.isError) {
     return (
       <Screen title={t('title')} back={{ to: '/cases', label: t('title') }}>
@@ -29,9 +29,15 @@ export function CaseScreen({ id }: { readonly id: string }) {
   }
   if (!kase.data) return null;
   const { fragments } = kase.data;
-  const fragment = fragments.find((one) => one.id === chosen) ?? fragments[0];
+  const fragment = fragments.find((one) => one.id === chosen?.id) ?? fragments[0];
   return fragment ? (
-    <FragmentTable key={fragment.recordingId} kase={kase.data} fragment={fragment} onFragment={setChosen}>
+    <FragmentTable
+      key={fragment.recordingId}
+      kase={kase.data}
+      fragment={fragment}
+      onFragment={(next, playOn = false) => setChosen({ id: next, playOn })}
+      playOn={chosen?.playOn ?? false}
+    >
       {(video, observations, citations) => (
         <OnTheTable kase={kase.data} {...{ video, observations, citations }} />
       )}
@@ -54,12 +60,12 @@ function OnTheTable({ kase, video, observations, citations }: OnTheTableProps) {
   return (
     <Screen
       title={kase.title}
-      head={<CaseTitle kase={kase} />}
+      head={<CaseTitle key={kase.title} kase={kase} />}
       back={{ to: '/cases', label: t('title') }}
       fills
     >
       <div className={styles.case}>
-        <LearningQuestion kase={kase} />
+        <LearningQuestion key={kase.question} kase={kase} />
         <div className={styles.panels}>
           <Triptych
             name="case"

@@ -1,15 +1,14 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../../../shared/contract/cases.ts';
 import { useAction } from '../../api/queries.ts';
 import styles from './Cases.module.css';
 
-/** The name of the case, changed where it stands. */
+/** The name of the case, changed where it stands. Give it the title as its key: a new title is a new start. */
 export function CaseTitle({ kase }: { readonly kase: CaseDetail }) {
   const { t } = useTranslation('cases');
   const rename = useAction('cases', 'rename');
   const [title, setTitle] = useState(kase.title);
-  useEffect(() => setTitle(kase.title), [kase.title]);
   const keep = (): void => {
     const name = title.trim();
     if (name === '') setTitle(kase.title);

@@ -5,10 +5,11 @@ import type { Fragment } from '../../../shared/contract/fragments.ts';
 import type { Output } from '../../../shared/contract/index.ts';
 import type { Recording } from '../../../shared/contract/recordings.ts';
 import { useCall } from '../../api/queries.ts';
+import { announce } from '../../ui/announcer.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import type { CitationDoor } from '../avp/index.ts';
 import { ObservationPanel, useNoting, useNotingKeys, useObservations } from '../observations/index.ts';
-import { Player, usePlayerControl, useSource, type PlayerSource } from '../player/index.ts';
+import { playInARow, Player, usePlayerControl, useSource, type PlayerSource } from '../player/index.ts';
 import { formatTime, Timeline } from '../timeline/index.ts';
 import { FragmentBar } from './FragmentBar.tsx';
 import styles from './Cases.module.css';
@@ -18,12 +19,15 @@ type Panels = (video: ReactNode, observations: ReactNode, citations: CitationDoo
 interface FragmentTableProps {
   readonly kase: CaseDetail;
   readonly fragment: Fragment;
-  readonly onFragment: (id: string) => void;
+  /** @param playOn when the row of fragments is to go on with it. */
+  readonly onFragment: (id: string, playOn?: boolean) => void;
+  /** This recording comes up while all fragments are played in a row. */
+  readonly playOn: boolean;
   readonly children: Panels;
 }
 
 /** Gets what the fragment's recording needs before there is a player to speak of. */
-export function FragmentTable({ kase, fragment, onFragment, children }: FragmentTableProps) {
+export function FragmentTable({ kase, fragment, onFragment, playOn, children }: FragmentTableProps) {
   const recording = useCall('recordings', 'get', { id: fragment.recordingId });
   const timeline = useCall('recordings', 'timeline', { id: fragment.recordingId });
   const source = useSource(recording.data, timeline.data, fragment);
@@ -32,7 +36,7 @@ export function FragmentTable({ kase, fragment, onFragment, children }: Fragment
   if (!recording.data || !source) return null;
   const loaded = { recording: recording.data, source, timeline: timeline.data };
   return (
-    <Playing kase={kase} fragment={fragment} onFragment={onFragment} {...loaded}>
+    <Playing kase={kase} fragment={fragment} onFragment={onFragment} playOn={playOn} {...loaded}>
       {children}
     </Playing>
   );
@@ -44,8 +48,17 @@ interface PlayingProps extends FragmentTableProps {
   readonly timeline: Output<'recordings', 'timeline'> | undefined;
 }
 
-function Playing({ kase, fragment, onFragment, recording, source, timeline, children }: PlayingProps) {
-  const { t, i18n } = useTranslation('cases');
+function Playing({
+  kase,
+  fragment,
+  onFragment,
+  playOn,
+  recording,
+  source,
+  timeline,
+  children,
+}: PlayingProps) {
+  const { i18n } = useTranslation('cases');
   const settings = useCall('settings', 'get', {});
   const control = usePlayerControl(source, fragment.inFrame);
   const actions = useObservations(recording.id, { fromMs: fragment.inMs, toMs: fragment.outMs });
@@ -59,15 +72,25 @@ function Playing({ kase, fragment, onFragment, recording, source, timeline, chil
     if (shown.current === fragment.id) return;
     shown.current = fragment.id;
     control.seek(fragment.inFrame);
-  }, [control, fragment.id, fragment.inFrame]);
+    announce(fragment.name);
+  }, [control, fragment.id, fragment.inFrame, fragment.name]);
 
+  // Those that follow one another in this recording; the row goes on in the next recording's own player.
   const playFrom = (at: number): void => {
-    const next = kase.fragments[at];
-    if (!next) return;
-    onFragment(next.id);
-    if (next.recordingId !== recording.id) return;
-    control.playRange(next, { onEnd: () => playFrom(at + 1) });
+    const rest = kase.fragments.slice(at);
+    const elsewhere = rest.findIndex((one) => one.recordingId !== recording.id);
+    const here = elsewhere < 0 ? rest : rest.slice(0, elsewhere);
+    const next = rest[here.length];
+    const goOn = (): void => (next ? onFragment(next.id, true) : undefined);
+    playInARow(control, here, (place) => onFragment(here[place]?.id ?? fragment.id, false), goOn);
   };
+  const playing = useRef(playOn);
+  const place = kase.fragments.findIndex((one) => one.id === fragment.id);
+  useEffect(() => {
+    if (!playing.current) return;
+    playing.current = false;
+    playFrom(place);
+  });
   const select = (id: string | null): void => {
     setSelected(id);
     const found = actions.observations.find((one) => one.id === id);
@@ -96,7 +119,11 @@ function Playing({ kase, fragment, onFragment, recording, source, timeline, chil
         fragment={fragment}
         onFragment={onFragment}
         onPlayThis={() => control.playRange(fragment)}
-        onPlayAll={() => playFrom(0)}
+        onPlayAll={() =>
+          kase.fragments[0]?.recordingId === recording.id
+            ? playFrom(0)
+            : onFragment(kase.fragments[0]?.id ?? '', true)
+        }
       />
       <div className={styles.stage}>
         <Player control={control} recording={recording} />
@@ -123,12 +150,5 @@ function Playing({ kase, fragment, onFragment, recording, source, timeline, chil
       onSelect={select}
     />
   );
-  return (
-    <>
-      {children(video, observations, citations)}
-      <p className={styles.spoken} aria-live="polite">
-        {t('panels.video')}: {fragment.name}
-      </p>
-    </>
-  );
+  return children(video, observations, citations);
 }

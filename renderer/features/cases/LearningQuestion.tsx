@@ -1,5 +1,5 @@
 import { History } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../../../shared/contract/cases.ts';
 import { useAction } from '../../api/queries.ts';
@@ -9,13 +9,12 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './Cases.module.css';
 
-/** The learning question, re-worded at any time; every wording stays with its moment. */
+/** The learning question, re-worded at any time; every wording stays with its moment. Give it the question as its key. */
 export function LearningQuestion({ kase }: { readonly kase: CaseDetail }) {
   const { t, i18n } = useTranslation('cases');
   const word = useAction('cases', 'wordQuestion');
   const [text, setText] = useState(kase.question);
   const [history, setHistory] = useState(false);
-  useEffect(() => setText(kase.question), [kase.question]);
   const keep = (): void => {
     if (text.trim() !== kase.question) word.mutate({ id: kase.id, text });
   };

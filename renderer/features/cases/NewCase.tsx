@@ -13,8 +13,11 @@ export function NewCase({ onClose }: { readonly onClose: () => void }) {
   const [, navigate] = useLocation();
   const settings = useCall('settings', 'get', {});
   const create = useAction('cases', 'create');
-  const today = new Intl.DateTimeFormat(i18n.language, { day: 'numeric', month: 'long' }).format(new Date());
-  const [title, setTitle] = useState(t('default-name', { date: today }));
+  const [title, setTitle] = useState(() =>
+    t('default-name', {
+      date: new Intl.DateTimeFormat(i18n.language, { day: 'numeric', month: 'long' }).format(new Date()),
+    }),
+  );
   const [question, setQuestion] = useState('');
   const make = (): void => {
     const ownerId = settings.data?.currentPersonId ?? null;
@@ -39,7 +42,7 @@ export function NewCase({ onClose }: { readonly onClose: () => void }) {
         </>
       }
     >
-      <TextField label={t('create-name')} value={title} onChange={setTitle} maxLength={200} autoFocus />
+      <TextField label={t('create-name')} value={title} onChange={setTitle} maxLength={200} />
       <TextArea
         label={t('question')}
         placeholder={t('question-placeholder')}

@@ -28,6 +28,7 @@ interface AttachedVideo {
 
 /** A hidden page shows no picture, so none is reported: after this long, files are taken to begin at 0. */
 const firstPictureMs = 1500;
+const settleMs = 400;
 
 /**
  * Ties a video element to the player's store: each picture shown sets the frame. Frames are counted from the
@@ -46,7 +47,10 @@ export function attachVideo(
   let wantsPlay = false;
   let endTimer: ReturnType<typeof setTimeout> | undefined;
   let originTimer: ReturnType<typeof setTimeout> | undefined;
-  let pictureOfSeek: number | null = null;
+  // The frame that was sought, until its picture has come up.
+  let awaited: number | null = null;
+  let lastPicture = source.firstFrame;
+  let settleTimer: ReturnType<typeof setTimeout> | undefined;
   let handle = video.requestVideoFrameCallback(onPicture);
 
   function onPicture(_now: number, picture: { readonly mediaTime: number }): void {
@@ -55,11 +59,9 @@ export function attachVideo(
       begin(picture.mediaTime);
       return;
     }
-    if (underWay || sought !== null) {
-      pictureOfSeek = picture.mediaTime;
-      return;
-    }
-    const frame = shownFrame(source, picture.mediaTime - origin);
+    lastPicture = shownFrame(source, picture.mediaTime - origin);
+    if (underWay || sought !== null || !isSettled()) return;
+    const frame = lastPicture;
     const passed = watchRange(frame);
     if (!passed) store.set({ frame });
   }
@@ -96,11 +98,33 @@ export function attachVideo(
 
   function sendSeek(): void {
     if (sought === null || origin === null) return;
-    const seconds = origin + seekSeconds(source, sought);
+    const target = sought;
+    const seconds = origin + seekSeconds(source, target);
     sought = null;
     underWay = true;
-    pictureOfSeek = null;
+    awaited = target;
+    clearTimeout(settleTimer);
     video.currentTime = seconds;
+  }
+
+  /**
+   * Pictures from before a seek may still be reported after it; they must not move the playhead back. The seek has
+   * settled when its picture is there, or while playing one soon after it.
+   */
+  function isSettled(): boolean {
+    if (awaited === null) return true;
+    const ahead = lastPicture - awaited;
+    if (ahead !== 0 && (video.paused || ahead < 0 || ahead > 15)) return false;
+    awaited = null;
+    clearTimeout(settleTimer);
+    return true;
+  }
+
+  /** What is told is what is seen: should a file answer a seek with another frame, then that one. */
+  function settle(): void {
+    if (awaited === null || underWay) return;
+    awaited = null;
+    store.set({ frame: lastPicture });
   }
 
   function start(): void {
@@ -127,9 +151,7 @@ export function attachVideo(
       underWay = false;
       if (sought !== null) return sendSeek();
       store.set({ waiting: false });
-      // What is told is what is seen: the frame that came up, should a file ever answer with another one.
-      if (video.paused && pictureOfSeek !== null && origin !== null)
-        store.set({ frame: shownFrame(source, pictureOfSeek - origin) });
+      if (!isSettled()) settleTimer = setTimeout(settle, settleMs);
     },
     ended: () => {
       store.set({ playing: false, waiting: false });
@@ -159,6 +181,7 @@ export function attachVideo(
     detach() {
       clearTimeout(endTimer);
       clearTimeout(originTimer);
+      clearTimeout(settleTimer);
       video.cancelVideoFrameCallback(handle);
       for (const [name, listener] of Object.entries(listeners)) video.removeEventListener(name, listener);
       store.set({ ready: false, playing: false, waiting: false });
