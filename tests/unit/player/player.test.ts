@@ -112,6 +112,29 @@ describe('the player control', () => {
     expect(control.get().frame).toBe(30);
   });
 
+  it('is not moved back by a picture from before the seek that is reported after it', () => {
+    const control = attached();
+    video.show(0);
+    control.step(25);
+    video.show(0);
+    video.fire('seeked');
+    video.show(0);
+    expect(control.get().frame).toBe(25);
+    control.stepMs(1000);
+    expect(control.get().frame).toBe(50);
+  });
+
+  it('tells the frame that came up when a file answers a seek with another one', () => {
+    const control = attached();
+    video.show(0);
+    control.seek(25);
+    video.show(0.96);
+    video.fire('seeked');
+    expect(control.get().frame).toBe(25);
+    vi.advanceTimersByTime(500);
+    expect(control.get().frame).toBe(24);
+  });
+
   it('steps one frame from the frame that is being sought', () => {
     const control = attached();
     video.show(0);
@@ -145,6 +168,7 @@ describe('the player control', () => {
     const control = attached();
     video.show(0);
     control.playRange({ inFrame: 10, outFrame: 15 });
+    video.show(0.4);
     video.fire('seeked');
     video.show(0.68);
     expect(video.paused).toBe(true);
@@ -156,6 +180,7 @@ describe('the player control', () => {
     const control = attached();
     video.show(0);
     control.playRange({ inFrame: 10, outFrame: 15 }, { loop: true });
+    video.show(0.4);
     video.fire('seeked');
     video.show(0.56);
     vi.advanceTimersByTime(40);
@@ -178,6 +203,7 @@ describe('the player control', () => {
     const control = attached();
     video.show(0);
     control.playRange({ inFrame: 10, outFrame: 15 });
+    video.show(0.4);
     video.fire('seeked');
     video.show(0.56);
     vi.advanceTimersByTime(40);
