@@ -26,6 +26,8 @@ export const mediaInfo = z.object({
     interlaced: z.boolean(),
     colorRange: z.string().nullable(),
     colorSpace: z.string().nullable(),
+    /** How light is coded; tells high dynamic range. */
+    colorTransfer: z.string().nullable().default(null),
     level: z.int(),
     /** By how many frames decoding runs ahead of showing. */
     reorderFrames: z.int(),

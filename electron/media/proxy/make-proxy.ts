@@ -5,6 +5,7 @@ import type { FfmpegRun, FfmpegRunner } from '../ffmpeg/runner.ts';
 import { clockOf, type FrameIndex } from '../frames/frame-index.ts';
 import { readFrames } from '../frames/read-frames.ts';
 import { probeMedia } from '../probe.ts';
+import { inTrueColours } from '../picture/true-colours.ts';
 import type { RecordedMedia } from '../recording-media.ts';
 import { firstDecodedMs } from './first-decoded.ts';
 import type { ProxyNeed } from './needs-proxy.ts';
@@ -40,7 +41,9 @@ export async function makeProxy(request: ProxyRequest): Promise<ProxyNeed['way']
     }
   }
   const firstMs = await firstDecodedMs(source);
-  await pass(request, encodedProxy(source, fileUrl(request.target), firstMs));
+  await inTrueColours(source.info.video, (colours) =>
+    pass(request, encodedProxy(source, fileUrl(request.target), firstMs, colours)),
+  );
   // A damaged frame cannot be shown by any player; those that are there must be at their own times.
   if (!sameFrames(request.media.index, await writtenFrames(request), 'some'))
     throw new AppError('ffmpeg-failed', { step: 'proxy-times' });

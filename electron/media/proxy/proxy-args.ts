@@ -12,14 +12,19 @@ const portrait = { width: 1080, height: 1920 };
 
 /**
  * A proxy whose picture is encoded anew: every frame of the source, at its own time, upright and whole.
- * @param firstMs recording time of the first frame that can be decoded.
+ * @param firstMs recording time of the first frame that can be decoded. @param colours filters that mend its colours.
  */
-export function encodedProxy(source: CutSource, target: string, firstMs: number): Pass {
+export function encodedProxy(
+  source: CutSource,
+  target: string,
+  firstMs: number,
+  colours: readonly string[] = [],
+): Pass {
   const { video } = source.info;
   const { constant } = source.index;
   const shown = displaySize(video);
   const size = fitInto(shown, shown.height > shown.width ? portrait : landscape);
-  const filters = [`setpts=PTS-STARTPTS+${seconds(firstMs)}/TB`, ...pictureFilters(video, size)];
+  const filters = [`setpts=PTS-STARTPTS+${seconds(firstMs)}/TB`, ...pictureFilters(video, size), ...colours];
   return {
     inputs: [input(source.url), ...soundInput(source)],
     outputs: [

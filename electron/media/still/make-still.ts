@@ -5,6 +5,7 @@ import type { FfmpegRunner } from '../ffmpeg/runner.ts';
 import { words } from '../ffmpeg/words.ts';
 import type { MediaInfo } from '../media-info.ts';
 import { displaySize, fitInto, pictureFilters } from '../picture/display-size.ts';
+import { inTrueColours } from '../picture/true-colours.ts';
 
 /** Larger than any camera's picture: a still keeps its full size. */
 const unbounded = { width: 16_384, height: 16_384 };
@@ -24,15 +25,17 @@ export async function makeStill(source: CutSource, frame: number, format: 'png' 
   const { video } = source.info;
   const opened = pictureFrom(source, frame);
   const filters = [...opened.filters, ...pictureFilters(video, fitInto(displaySize(video), unbounded))];
-  return onePicture(source.runner, {
-    inputs: [opened.input],
-    options: [
-      '-vf',
-      filters.join(','),
-      ...words(`-map 0:${video.streamIndex} -frames:v 1 -vsync passthrough ${encoders[format]}`),
-    ],
-    signal: source.signal,
-  });
+  return inTrueColours(video, (colours) =>
+    onePicture(source.runner, {
+      inputs: [opened.input],
+      options: [
+        '-vf',
+        [...filters, ...colours].join(','),
+        ...words(`-map 0:${video.streamIndex} -frames:v 1 -vsync passthrough ${encoders[format]}`),
+      ],
+      signal: source.signal,
+    }),
+  );
 }
 
 /**

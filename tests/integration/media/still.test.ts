@@ -1,11 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findBinary } from '../../../electron/media/ffmpeg/binaries.ts';
 import { createFluentRunner } from '../../../electron/media/ffmpeg/fluent-adapter.ts';
+import type { FfmpegRunner } from '../../../electron/media/ffmpeg/runner.ts';
 import { words } from '../../../electron/media/ffmpeg/words.ts';
 import { makeStill, previewStill } from '../../../electron/media/still/make-still.ts';
-import { ffmpegs, frameNumbers, makeClip, temporaryFolder } from '../../fixtures/clips.ts';
-import { recordedAt } from '../../fixtures/recorded.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { cameraFiles, ffmpegs, frameNumbers, makeClip, temporaryFolder } from '../../fixtures/clips.ts';
+import { ffmpeg, recordedAt } from '../../fixtures/recorded.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 beforeAll(async () => {
@@ -58,6 +61,52 @@ describe.each(ffmpegs.filter(({ present }) => present))('a still made by $name',
     }
   });
 });
+
+describe.skipIf(!cameraFiles)(
+  'a still of high dynamic range (skipped without camera files beside the project)',
+  () => {
+    const runner = createFluentRunner(findBinary('ffmpeg').path);
+    const hdr = () => recordedAt(join(cameraFiles ?? '', 'hdr10-video-with-sdr-container.mp4'));
+
+    it('has the colours that were seen, not the grey that is stored', async () => {
+      const source = { runner, ...(await hdr()) };
+      const { video } = source.info;
+      expect(video.colorTransfer).toBe('smpte2084');
+      const seen = await makeStill(source, 10, 'png');
+      const asStored = { ...source, info: { ...source.info, video: { ...video, colorTransfer: null } } };
+      const stored = await makeStill(asStored, 10, 'png');
+      expect(await colourfulness(seen)).toBeGreaterThan(2 * (await colourfulness(stored)));
+    });
+
+    it('is made all the same by a build that cannot bring them back', async () => {
+      const asked: string[] = [];
+      const plain: FfmpegRunner = {
+        run(run) {
+          const all = run.outputs.flatMap(({ options }) => options).join(' ');
+          asked.push(all.includes('zscale') ? 'true colours' : 'as stored');
+          if (all.includes('zscale')) return Promise.reject(new AppError('ffmpeg-failed'));
+          return runner.run(run);
+        },
+      };
+      const png = await makeStill({ ...(await hdr()), runner: plain }, 0, 'png');
+      expect(png.length).toBeGreaterThan(1000);
+      expect(asked).toEqual(['true colours', 'as stored']);
+    });
+  },
+);
+
+/** How far red, green and blue lie apart on average, 0–255. */
+async function colourfulness(picture: Buffer): Promise<number> {
+  const path = join(folder.path, 'colours.png');
+  await writeFile(path, picture);
+  const rgb = await ffmpeg('-i', path, '-vf', 'scale=32:18', '-pix_fmt', 'rgb24', '-f', 'rawvideo', 'pipe:1');
+  let sum = 0;
+  for (let at = 0; at < rgb.length; at += 3) {
+    const colours = [...rgb.subarray(at, at + 3)];
+    sum += Math.max(...colours) - Math.min(...colours);
+  }
+  return sum / (rgb.length / 3);
+}
 
 /** The number that a picture of `makeClip` carries. */
 async function numberOn(picture: Buffer, name: string): Promise<number | undefined> {

@@ -25,6 +25,7 @@ const phone: MediaInfo = {
     interlaced: false,
     colorRange: null,
     colorSpace: null,
+    colorTransfer: null,
     level: 40,
   },
   audio: { streamIndex: 1, codec: 'aac', sampleRate: 48_000, channels: 2, startMs: 0 },
