@@ -28,6 +28,7 @@ export async function smartCut(
   onProgress?: (fraction: number) => void,
 ): Promise<void> {
   const whole: FrameRange = { inFrame: plan.head.inFrame, outFrame: plan.tail.outFrame };
+  const lead = leadOf(source, plan);
   const pieces: string[] = [];
   for (const [name, range] of Object.entries({ head: plan.head, middle: plan.middle, tail: plan.tail })) {
     if (range.outFrame === range.inFrame) continue;
@@ -35,7 +36,7 @@ export async function smartCut(
     const startMs = baseMs + seekMs(source.index, range.inFrame) - seekMs(source.index, whole.inFrame);
     await (name === 'middle'
       ? copyPiece(source, range, startMs, piece)
-      : encodePiece(source, range, startMs, piece));
+      : encodePiece(source, range, startMs, piece, lead));
     pieces.push(piece);
   }
   onProgress?.(0.5);
@@ -49,6 +50,7 @@ async function encodePiece(
   range: FrameRange,
   startMs: number,
   piece: string,
+  lead: number,
 ): Promise<void> {
   const { video } = source.info;
   // The stored picture, not the turned one: the copied middle is not turned either.
@@ -85,7 +87,7 @@ async function encodePiece(
           'scenecut=0',
           // Ends on a picture of its own group: nothing reaches over a joint.
           'open-gop=0',
-          reorderedAs(video.reorderFrames),
+          reorderedAs(lead),
         ].join(':'),
         ...transport(startMs),
       ),
@@ -160,6 +162,16 @@ async function appended(pieces: readonly string[]): Promise<string> {
     throw asAppError(error);
   }
   return first;
+}
+
+/**
+ * By how many frames decoding runs ahead in the pieces made anew. A head too short to have any lead is followed by a tail
+ * without: the track's length is counted from the first decoding time to the last.
+ */
+function leadOf({ info }: CutSource, { head }: SmartPlan): number {
+  const own = Math.min(2, info.video.reorderFrames);
+  const frames = head.outFrame - head.inFrame;
+  return frames === 0 || frames > own ? own : 0;
 }
 
 /**

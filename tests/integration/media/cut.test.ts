@@ -30,6 +30,8 @@ const cases: readonly Case[] = [
       [70, 71, 'encode'],
       [149, 150, 'encode'],
       [49, 101, 'smart'],
+      [48, 103, 'smart'],
+      [47, 104, 'smart'],
     ],
   },
   {
