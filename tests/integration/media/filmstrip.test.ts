@@ -28,11 +28,24 @@ describe.each(ffmpegs.filter(({ present }) => present))('a filmstrip made by $na
     return { plan, sheets };
   };
 
-  it('shows at every second the last keyframe before it', async () => {
-    const clip = await makeClip(join(folder.path, 'camera.mp4'), { seconds: 13, rate: String(rate) });
+  it.each([
+    ['camera.mp4', 'aac'],
+    ['camera.mkv', 'libopus'],
+    ['camera.mts', 'ac3'],
+    ['camera.avi', 'libmp3lame'],
+  ])('shows at every second the last keyframe before it: %s', async (name, codec) => {
+    const clip = await makeClip(join(folder.path, name), {
+      seconds: 13,
+      rate: String(rate),
+      video: h264({ rate: String(rate), bFrames: name.endsWith('avi') ? 0 : 2 }),
+      audio: ['-c:a', codec],
+    });
     const { plan, sheets } = await stripOf(clip);
-    expect(plan).toMatchObject({ intervalMs: 1000, count: 13, sheets: 1, keyframesOnly: true });
-    expect(await numbersOn(sheets, plan)).toEqual([0, 0, 20, 20, 40, 40, 60, 60, 80, 80, 100, 100, 120]);
+    expect(plan).toMatchObject({ intervalMs: 1000, sheets: 1, keyframesOnly: true });
+    const shown = await numbersOn(sheets, plan);
+    expect(shown.slice(0, 12)).toEqual([0, 0, 20, 20, 40, 40, 60, 60, 80, 80, 100, 100]);
+    // Where packets say no length, the very last still may be the keyframe before.
+    expect([100, 120]).toContain(shown[12]);
   });
 
   it('shows every second of a webcam that sets one keyframe in twenty seconds', async () => {
