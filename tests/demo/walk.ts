@@ -46,7 +46,8 @@ async function bringIn(page: Page, input: string | null): Promise<Recording> {
       : await callInPage(page, 'imports', 'offerDropped', { paths: [input] });
   const [clip] = offer.clips;
   if (!clip) throw new AppError('folder-empty');
-  const start = { offerId: offer.id, clipIds: [clip.id], ownerId: null, again: true };
+  const named = input === null ? { title: 'Voorbeeldles' } : {};
+  const start = { offerId: offer.id, clipIds: [clip.id], ownerId: null, again: true, ...named };
   const { jobIds } = await callInPage(page, 'imports', 'start', start);
   const job = await jobDone(page, jobIds[0] ?? '');
   return callInPage(page, 'recordings', 'get', { id: job.resultId ?? '' });

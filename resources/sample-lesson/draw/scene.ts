@@ -1,12 +1,13 @@
 import { lessonSeconds, lines, type Line } from '../script.ts';
 import { drawPupil, drawTables, drawTeacher, seats, teacherAt } from './people.ts';
-import { hold } from './motion.ts';
+import { ease, hold } from './motion.ts';
 import { definitions, drawRoom, ink } from './room.ts';
 import { box, group, shape } from './svg.ts';
 
 /** One picture of the lesson, 1280 × 720, as SVG. @param t seconds from the start. */
 export function drawScene(t: number): string {
-  const curtain = 1 - hold(t, 0, lessonSeconds, 0.8, 0.8);
+  // Only at the end: the first picture is what one sees when the lesson is opened.
+  const curtain = ease(t, lessonSeconds - 0.8, lessonSeconds);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1280 720" width="1280" height="720">${[
     definitions(),
     drawRoom(t),
