@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { ask, expectFrame, openLesson, openRecording, saidFrame, seenFrame } from './lesson.ts';
 import { expect, test } from './test.ts';
 
@@ -90,5 +91,31 @@ test.describe('looking', () => {
     await page.keyboard.press('End');
     await expectFrame(page, 299);
     await expect(playhead).toHaveAttribute('aria-valuetext', '0:11,9, beeld 299');
+  });
+
+  test('can be used by who cannot see, hear or point, in light and in dark', async ({ page, folder }) => {
+    const recordingId = await openLesson(page, folder);
+    await ask(page, 'fragments.create', { recordingId, name: 'Begin van de les', inFrame: 10, outFrame: 60 });
+    const nobody = { untilMs: null, tag: 'beurt', authorId: null, drawing: null };
+    for (let n = 0; n < 5; n += 1)
+      await ask(page, 'observations.add', {
+        recordingId,
+        atMs: n * 900,
+        kind: 'observation',
+        text: `Tafel ${n}`,
+        ...nobody,
+      });
+    for (const theme of ['light', 'dark']) {
+      await ask(page, 'settings.update', { theme });
+      for (const tab of ['Fragmenten', 'Observaties']) {
+        await page.getByRole('tab', { name: tab }).click();
+        await expect(page.getByText(tab === 'Fragmenten' ? /^Bestand klaar/ : 'Tafel 4')).toBeVisible();
+        const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+          `${tab} in ${theme}`,
+        ).toEqual([]);
+      }
+    }
   });
 });

@@ -23,10 +23,10 @@ export function MarkBar({ marks, clock, onCreate }: MarkBarProps) {
   return (
     <section className={styles.marks} aria-label={t('marking')}>
       <div className={styles.pair}>
-        <Button onPress={marks.markIn} aria-label={t('mark-in', { time: time(inFrame, 0) })}>
+        <Button onPress={marks.markIn}>
           <kbd>I</kbd> {t('begin')} <strong data-mark="in">{time(inFrame, 0)}</strong>
         </Button>
-        <Button onPress={marks.markOut} aria-label={t('mark-out', { time: time(outFrame, -1) })}>
+        <Button onPress={marks.markOut}>
           <kbd>O</kbd> {t('end')} <strong data-mark="out">{time(outFrame, -1)}</strong>
         </Button>
         {!marks.fragment && (inFrame !== null || outFrame !== null) && (

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useCall } from '../../api/queries.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { formatTime } from '../timeline/index.ts';
 import styles from './Observations.module.css';
 
 interface HistoryDialogProps {
@@ -9,7 +10,7 @@ interface HistoryDialogProps {
   readonly onClose: () => void;
 }
 
-/** Every wording a note has had, newest first. */
+/** Every version a note has had — words, tag, moment — newest first. */
 export function HistoryDialog({ id, onClose }: HistoryDialogProps) {
   const { t, i18n } = useTranslation(['observations', 'common']);
   const history = useCall('observations', 'history', { id });
@@ -18,10 +19,19 @@ export function HistoryDialog({ id, onClose }: HistoryDialogProps) {
     <Dialog title={t('history')} isOpen onClose={onClose}>
       {history.error && <ErrorNote error={history.error} />}
       <ol className={styles.history}>
-        {(history.data ?? []).toReversed().map((version) => (
-          <li key={`${version.at} ${version.text}`}>
+        {(history.data ?? []).toReversed().map((version, place, all) => (
+          // Two versions may share their moment and words; the place from the oldest tells them apart.
+          <li key={all.length - place}>
             <p className={styles.meta}>
-              {moment.format(version.at)} · {t(`common:kinds.${version.kind}`)}
+              {[
+                moment.format(version.at),
+                t(`common:kinds.${version.kind}`),
+                formatTime(version.atMs, i18n.language),
+                version.tag,
+                version.drawing && t('drawing.short'),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </p>
             <p className={styles.text}>{version.text}</p>
           </li>

@@ -43,6 +43,8 @@ export function NoteForm({ noting }: { readonly noting: Noting }) {
         maxLength={20_000}
         onChange={type}
         onKeyDown={(event) => {
+          // The words stay; the keys of the player work again.
+          if (event.key === 'Escape' && event.target instanceof HTMLElement) event.target.blur();
           if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
           event.preventDefault();
           noting.save();

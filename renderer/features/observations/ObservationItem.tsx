@@ -1,5 +1,5 @@
 import { History, Pencil, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Observation } from '../../../shared/contract/observations.ts';
 import { KindMark } from '../../ui/KindMark.tsx';
@@ -16,13 +16,13 @@ interface ObservationItemProps {
   /** The playhead has reached this one. */
   readonly now: boolean;
   readonly selected: boolean;
-  readonly onJump: () => void;
-  readonly actions: ObservationsOfRecording;
+  readonly onJump: (observation: Observation) => void;
+  readonly changes: ObservationsOfRecording['changes'];
 }
 
 /** One note in the list: a press jumps to its moment. */
-export function ObservationItem(props: ObservationItemProps) {
-  const { observation, authorName, now, selected, onJump, actions } = props;
+export const ObservationItem = memo(function ObservationItem(props: ObservationItemProps) {
+  const { observation, authorName, now, selected, onJump, changes } = props;
   const { t, i18n } = useTranslation(['observations', 'common']);
   const [editing, setEditing] = useState(false);
   const [history, setHistory] = useState(false);
@@ -35,12 +35,17 @@ export function ObservationItem(props: ObservationItemProps) {
       {editing ? (
         <EditNote
           observation={observation}
-          onSave={(change) => actions.edit(id, change)}
+          onSave={(change) => changes.edit(id, change)}
           onDone={() => setEditing(false)}
         />
       ) : (
         <>
-          <button type="button" className={styles.jump} onClick={onJump} aria-current={selected || undefined}>
+          <button
+            type="button"
+            className={styles.jump}
+            onClick={() => onJump(observation)}
+            aria-current={selected || undefined}
+          >
             <span className={styles.meta}>
               <KindMark kind={kind} />
               <span className={styles.time}>{time}</span> {t(`common:kinds.${kind}`)}
@@ -58,7 +63,7 @@ export function ObservationItem(props: ObservationItemProps) {
                 label: t('common:remove'),
                 icon: Trash2,
                 takesAway: true,
-                run: () => actions.remove(observation),
+                run: () => changes.remove(observation),
               },
             ]}
           />
@@ -67,4 +72,4 @@ export function ObservationItem(props: ObservationItemProps) {
       {history && <HistoryDialog id={id} onClose={() => setHistory(false)} />}
     </div>
   );
-}
+});

@@ -12,14 +12,16 @@ interface ObservationListProps {
   readonly observations: readonly Observation[];
   readonly playhead: PlayheadPort;
   readonly selectedId: string | null;
-  readonly onSelect: (id: string) => void;
+  readonly onSelect: (observation: Observation) => void;
   readonly names: ReadonlyMap<string, string>;
-  readonly actions: ObservationsOfRecording;
+  readonly changes: ObservationsOfRecording['changes'];
 }
+
+const restMs = 100;
 
 /** The notes in order of time; only those in sight are in the page, so that thousands scroll as one. */
 export function ObservationList(props: ObservationListProps) {
-  const { observations, playhead, selectedId, names, actions } = props;
+  const { observations, playhead, selectedId, names, changes } = props;
   const { t } = useTranslation('observations');
   const scroller = useRef<HTMLDivElement>(null);
   const now = usePlayhead(playhead, (ms) => indexAt(observations, Math.round(ms)));
@@ -34,8 +36,10 @@ export function ObservationList(props: ObservationListProps) {
   useEffect(() => {
     // Whoever is reading or editing in the list is not pulled away by the playhead.
     const element = scroller.current;
-    if (now < 0 || !element || element.matches(':hover, :focus-within')) return;
-    virtual.scrollToIndex(now, { align: 'auto' });
+    if (now < 0 || !element || element.matches(':hover, :focus-within')) return undefined;
+    // Dragging along the timeline passes hundreds: the list follows when the hand rests.
+    const timer = setTimeout(() => virtual.scrollToIndex(now, { align: 'auto' }), restMs);
+    return () => clearTimeout(timer);
   }, [now, virtual]);
   const at = observations.findIndex(({ id }) => id === selectedId);
   useEffect(() => {
@@ -62,8 +66,8 @@ export function ObservationList(props: ObservationListProps) {
                 authorName={names.get(observation.authorId ?? '') ?? null}
                 now={index === now}
                 selected={observation.id === selectedId}
-                onJump={() => props.onSelect(observation.id)}
-                actions={actions}
+                onJump={props.onSelect}
+                changes={changes}
               />
             </li>
           );

@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Observation } from '../../../shared/contract/observations.ts';
 import { useCall } from '../../api/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -29,11 +30,13 @@ export function ObservationPanel(props: ObservationPanelProps) {
   const [filter, setFilter] = useState(noFilter);
   const names = new Map((people.data ?? []).map(({ id, name }) => [id, name]));
   const shown = filtered(actions.observations, filter);
-  const jump = (id: string): void => {
-    const observation = actions.observations.find((one) => one.id === id);
-    if (observation) port.seekMs(observation.atMs);
-    onSelect(id);
-  };
+  const jump = useCallback(
+    ({ id, atMs }: Observation) => {
+      port.seekMs(atMs);
+      onSelect(id);
+    },
+    [port, onSelect],
+  );
   return (
     <div className={styles.panel}>
       <NoteForm noting={noting} />
@@ -54,7 +57,7 @@ export function ObservationPanel(props: ObservationPanelProps) {
         selectedId={selectedId}
         onSelect={jump}
         names={names}
-        actions={actions}
+        changes={actions.changes}
       />
     </div>
   );

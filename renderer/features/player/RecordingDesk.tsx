@@ -1,6 +1,7 @@
 import { Film, PanelRight, Scissors, StickyNote } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Fragment } from '../../../shared/contract/fragments.ts';
 import type { Output } from '../../../shared/contract/index.ts';
 import type { Recording } from '../../../shared/contract/recordings.ts';
 import { useCall } from '../../api/queries.ts';
@@ -24,10 +25,13 @@ interface RecordingDeskProps {
   readonly source: PlayerSource;
   /** A moment to open at, in ms. */
   readonly at: number | null;
+  /** The fragment whose own file is played because the recording is gone. */
+  readonly own: Fragment | null;
+  readonly onOwnFile: (fragment: Fragment) => void;
 }
 
 /** Everything that is done with one recording: looking, cutting, noting, drawing. */
-export function RecordingDesk({ recording, timeline, source, at }: RecordingDeskProps) {
+export function RecordingDesk({ recording, timeline, source, at, own, onOwnFile }: RecordingDeskProps) {
   const { t } = useTranslation('player');
   const { id } = recording;
   const control = usePlayerControl(source);
@@ -42,6 +46,10 @@ export function RecordingDesk({ recording, timeline, source, at }: RecordingDesk
   useEffect(() => {
     if (at !== null) control.seekMs(at);
   }, [control, at]);
+
+  useEffect(() => {
+    if (own) control.playRange(own);
+  }, [control, own]);
 
   const { width, height, rotation } = recording.video;
   const aspect = rotation % 180 === 0 ? width / height : height / width;
@@ -112,7 +120,10 @@ export function RecordingDesk({ recording, timeline, source, at }: RecordingDesk
       selectedId={cutting.selectedId}
       onSelect={cutting.select}
       onCreate={() => void cutting.create()}
-      onPlay={cutting.play}
+      onPlay={(fragment, loop) => {
+        if (recording.playability === 'missing' && fragment.file === 'ready') onOwnFile(fragment);
+        cutting.play(fragment, loop);
+      }}
       onPlayAll={cutting.playAll}
     />
   );

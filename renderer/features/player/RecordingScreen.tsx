@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearch } from 'wouter';
+import type { Fragment } from '../../../shared/contract/fragments.ts';
 import { useCall } from '../../api/queries.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
@@ -12,7 +14,9 @@ export function RecordingScreen({ id }: { readonly id: string }) {
   const { t } = useTranslation('player');
   const recording = useCall('recordings', 'get', { id });
   const timeline = useCall('recordings', 'timeline', { id });
-  const source = useSource(recording.data, timeline.data);
+  // When the recording is gone, a fragment still plays from its own file.
+  const [own, setOwn] = useState<Fragment | null>(null);
+  const source = useSource(recording.data, timeline.data, own);
   const asked = new URLSearchParams(useSearch()).get('at');
   const at = asked !== null && /^\d{1,9}$/.test(asked) ? Number(asked) : null;
   const error = recording.error ?? timeline.error;
@@ -28,7 +32,15 @@ export function RecordingScreen({ id }: { readonly id: string }) {
     >
       {error && <ErrorNote error={error} onRetry={again} />}
       {recording.data && source && (
-        <RecordingDesk key={id} recording={recording.data} timeline={timeline.data} source={source} at={at} />
+        <RecordingDesk
+          key={id}
+          recording={recording.data}
+          timeline={timeline.data}
+          source={source}
+          at={at}
+          own={own}
+          onOwnFile={setOwn}
+        />
       )}
       {!error && !source && <ProgressBar label={t('screen.loading')} />}
     </Screen>

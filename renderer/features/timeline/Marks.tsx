@@ -58,7 +58,7 @@ function placedMarks(view: View, marks: readonly TimelineMark[], selectedId: str
     const until = first?.untilMs ?? null;
     return {
       ...place,
-      kind: first?.kind ?? 'observation',
+      kind: place.ids.every((id) => known.get(id)?.kind === first?.kind) ? (first?.kind ?? null) : null,
       untilX: until === null || place.ids.length > 1 ? null : xOf(view, until),
       selected: selectedId !== null && place.ids.includes(selectedId),
     };

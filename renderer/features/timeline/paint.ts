@@ -66,7 +66,8 @@ export function paintWave(brush: Brush, view: View, height: number, peaks: Peaks
 }
 
 export interface ShownMark extends PlacedMark {
-  readonly kind: ObservationKind;
+  /** Null for a bundle of several kinds. */
+  readonly kind: ObservationKind | null;
   readonly untilX: number | null;
   readonly selected: boolean;
 }
@@ -84,7 +85,7 @@ export function paintMarks(
   for (const mark of marks) tails(brush, mark, mark.row * rowPx + rowPx / 2, colours);
   for (const mark of marks) {
     const y = mark.row * rowPx + rowPx / 2;
-    brush.fillStyle = colours[mark.kind];
+    brush.fillStyle = colours[mark.kind ?? 'text-soft'];
     if (mark.ids.length > 1) bundle(brush, mark, y, colours);
     else shape(brush, mark, y);
     if (mark.selected) ring(brush, mark.x, y, colours.text);
@@ -93,8 +94,8 @@ export function paintMarks(
 
 /** What lies under the marks: a thin line to the true moment, and how long a range lasts. */
 function tails(brush: Brush, mark: ShownMark, y: number, colours: Colours): void {
-  brush.strokeStyle = colours[mark.kind];
-  brush.fillStyle = colours[mark.kind];
+  brush.strokeStyle = colours[mark.kind ?? 'text-soft'];
+  brush.fillStyle = colours[mark.kind ?? 'text-soft'];
   if (Math.abs(mark.x - mark.trueX) > 1) line(brush, mark.trueX, 0, mark.x, y);
   if (mark.untilX !== null) brush.fillRect(mark.x, y - 1.5, Math.max(0, mark.untilX - mark.x), 3);
 }
@@ -103,7 +104,7 @@ function tails(brush: Brush, mark: ShownMark, y: number, colours: Colours): void
 function shape(brush: Brush, mark: ShownMark, y: number): void {
   const r = 6;
   brush.beginPath();
-  if (mark.kind === 'observation') brush.arc(mark.x, y, r, 0, Math.PI * 2);
+  if (mark.kind !== 'question') brush.arc(mark.x, y, r, 0, Math.PI * 2);
   else {
     brush.moveTo(mark.x, y - r - 1);
     brush.lineTo(mark.x + r + 1, y);

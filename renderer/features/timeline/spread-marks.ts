@@ -24,13 +24,25 @@ export const usualRules: SpreadRules = { rows: 3, markPx: 18, reachPx: 20 };
 
 /**
  * Spreads marks so that none covers another: first over the rows, then sideways within reach, and only then
- * into a bundle that says how many it holds. Every mark is in exactly one place.
+ * into a bundle that says how many it holds. Where the rows cannot hold them at all they are bundled at once. Every mark is in exactly one place.
  * @param marks in order of time.
  */
 export function spreadMarks(marks: readonly Mark[], rules: SpreadRules = usualRules): PlacedMark[] {
   const nextFree = Array.from({ length: rules.rows }, () => Number.NEGATIVE_INFINITY);
   const placed: { ids: string[]; trueX: number; x: number; row: number }[] = [];
-  for (const mark of marks) {
+  for (let n = 0; n < marks.length; n += 1) {
+    const mark = marks[n];
+    if (!mark) continue;
+    const crowd = crowdFrom(marks, n, rules);
+    if (crowd) {
+      const middle = (mark.x + (crowd.at(-1)?.x ?? mark.x)) / 2;
+      const row = roomiestRow(nextFree, middle);
+      const x = Math.max(middle, nextFree[row] ?? middle);
+      nextFree[row] = x + rules.markPx;
+      placed.push({ ids: crowd.map(({ id }) => id), trueX: middle, x, row });
+      n += crowd.length - 1;
+      continue;
+    }
     const row = roomiestRow(nextFree, mark.x);
     const x = Math.max(mark.x, nextFree[row] ?? mark.x);
     const last = placed.at(-1);
@@ -42,6 +54,14 @@ export function spreadMarks(marks: readonly Mark[], rules: SpreadRules = usualRu
     placed.push({ ids: [mark.id], trueX: mark.x, x, row });
   }
   return placed;
+}
+
+/** Marks so close together that the rows cannot hold them: they become one bundle. Null where there is room. */
+function crowdFrom(marks: readonly Mark[], from: number, rules: SpreadRules): readonly Mark[] | null {
+  const start = marks[from]?.x ?? 0;
+  let end = from;
+  while ((marks[end]?.x ?? Number.POSITIVE_INFINITY) < start + rules.markPx) end += 1;
+  return end - from > rules.rows ? marks.slice(from, end) : null;
 }
 
 /** The highest row where the mark can stand on its own moment, else the row that comes free first. */

@@ -100,6 +100,13 @@ describe('marks that spread rather than overlap', () => {
       expect(Math.abs(place.x - place.trueX)).toBeLessThanOrEqual(usualRules.reachPx);
   });
 
+  it('bundles a crowd at once, each bundle near its marks, and leaves who stands apart alone', () => {
+    const crowd = Array.from({ length: 40 }, (_, i) => ({ id: `c${i}`, x: 100 + i / 4 }));
+    const placed = spreadMarks([{ id: 'a', x: 20 }, ...crowd, { id: 'z', x: 300 }]);
+    expect(placed.map(({ ids }) => ids.length)).toEqual([1, 40, 1]);
+    expect(placed[1]?.x).toBeCloseTo(104.9, 1);
+  });
+
   it('leaves marks with room on their own moment', () => {
     const placed = spreadMarks([
       { id: 'a', x: 10 },
