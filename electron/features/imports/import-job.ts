@@ -10,8 +10,11 @@ import { readFrames } from '../../media/frames/read-frames.ts';
 import type { Imported, NewRecordings } from '../../media/new-recording.ts';
 import { probeMedia } from '../../media/probe.ts';
 import { needsProxy } from '../../media/proxy/needs-proxy.ts';
-import type { MediaStore } from '../../media/store/media-store.ts';
-import { copyVerified } from './copy-verified.ts';
+import type { FfmpegRunner } from '../../media/ffmpeg/runner.ts';
+import type { MediaStore, PendingMedia } from '../../media/store/media-store.ts';
+import { copyVerified, type Copied, type CopyControl } from './copy-verified.ts';
+import { joinChapters } from './join-chapters.ts';
+import { joinsByBytes } from './sources/spanned.ts';
 
 const part = z.object({ path: z.string(), sizeBytes: z.number(), modifiedAt: z.number() });
 export const importParams = z.object({
@@ -30,6 +33,7 @@ export type ImportParams = z.infer<typeof importParams>;
 export interface ImportJobNeeds {
   readonly store: MediaStore;
   readonly prober: Prober;
+  readonly runner: FfmpegRunner;
   readonly recordings: NewRecordings;
   readonly jobs: Pick<JobManager, 'enqueue'>;
 }
@@ -38,7 +42,7 @@ export interface ImportJobNeeds {
 const reserveBytes = 200 << 20;
 
 /** Copies a clip into the library, looks at it, and makes it a recording: whole or not at all. */
-export function importWorker({ store, prober, recordings, jobs }: ImportJobNeeds): JobWorker {
+export function importWorker({ store, prober, runner, recordings, jobs }: ImportJobNeeds): JobWorker {
   return jobWorker({
     kind: 'import',
     lane: 'import',
@@ -67,7 +71,7 @@ export function importWorker({ store, prober, recordings, jobs }: ImportJobNeeds
     const pending = await store.begin(keyOf(params), jobId);
     try {
       const onBytes = (bytes: number): void => progress((bytes / (2 * sizeBytes)) * 0.97);
-      const copied = await copyVerified(params.parts, pending.path, { signal, onBytes });
+      const copied = await copyOrJoin(params.parts, pending, jobId, { signal, onBytes });
       const twin = recordings.findByHash(copied.parts[0] ?? '', params.parts[0]?.sizeBytes ?? 0);
       if (twin && !params.again) throw new AppError('already-imported', { recordingId: twin });
       const info = await probeMedia(prober, pending.outputForFfmpeg, { signal });
@@ -101,6 +105,23 @@ export function importWorker({ store, prober, recordings, jobs }: ImportJobNeeds
       // could not be written stays too; the next try of this job finds and uses it.
       if (signal.aborted || !isWorthKeeping(error)) await pending.discard();
       throw error;
+    }
+  }
+
+  async function copyOrJoin(
+    parts: ImportParams['parts'],
+    pending: PendingMedia,
+    jobId: string,
+    control: CopyControl,
+  ): Promise<Omit<Copied, 'sizeBytes'>> {
+    const [first] = parts;
+    if (parts.length === 1 || !first || joinsByBytes(first.path))
+      return copyVerified(parts, pending.path, control);
+    const work = await store.workFolder(jobId);
+    try {
+      return await joinChapters({ runner, prober }, parts, work.path, pending.path, control);
+    } finally {
+      await work.dispose();
     }
   }
 }

@@ -5,7 +5,7 @@ import type { FfmpegEnd, FfmpegRun } from './runner.ts';
  * file named `.mp4` (ffconcat, DASH, HLS) makes ffmpeg open any other file of the person: `-protocol_whitelist file`
  * alone does not stop that.
  */
-const containers = [
+export const containers = [
   'mov',
   'mp4',
   'm4a',

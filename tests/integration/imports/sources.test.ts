@@ -1,11 +1,11 @@
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../../../electron/db/ids.ts';
 import { scanSources } from '../../../electron/features/imports/sources/scan-sources.ts';
 import { joinSpanned, type SourceFile } from '../../../electron/features/imports/sources/spanned.ts';
 import { findVolumes } from '../../../electron/features/imports/sources/volumes.ts';
-import { makeClip, temporaryFolder } from '../../fixtures/clips.ts';
+import { frameNumbers, makeClip, temporaryFolder } from '../../fixtures/clips.ts';
 import { startServices } from '../../fixtures/services.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -94,10 +94,46 @@ describe('a take that a card had to split', () => {
     ]);
   });
 
-  it('is not made of parts with a gap, of another folder, or of MP4 files', () => {
+  it('is not made of parts with a gap, or of another folder', () => {
     expect(names(joinSpanned([file('00001.MTS', limit), file('00003.MTS', 1)]))).toHaveLength(2);
     expect(joinSpanned([file('a/00001.MTS', limit), file('b/00002.MTS', 1)])).toHaveLength(2);
-    expect(joinSpanned([file('C0001.MP4', limit), file('C0002.MP4', 1)])).toHaveLength(2);
+  });
+
+  it('is one clip of GoPro chapters, whatever else is between them by name', () => {
+    const files = [
+      'GX010042.MP4',
+      'GX010043.MP4',
+      'GX020042.MP4',
+      'GX030042.MP4',
+      'GOPR0007.MP4',
+      'GP010007.MP4',
+    ].map((name) => file(name, 10));
+    const takes = joinSpanned(files).map((take) => take.map((part) => basename(part.path)));
+    expect(takes).toContainEqual(['GX010042.MP4', 'GX020042.MP4', 'GX030042.MP4']);
+    expect(takes).toContainEqual(['GX010043.MP4']);
+    expect(takes).toContainEqual(['GOPR0007.MP4', 'GP010007.MP4']);
+  });
+
+  it('of whole MP4 chapters comes in as one, with every frame of each', async () => {
+    const names = ['GX010042.MP4', 'GX020042.MP4', 'GX030042.MP4'];
+    await mkdir(join(folder.path, 'kaart'));
+    for (const [place, name] of names.entries())
+      await makeClip(join(folder.path, 'kaart', name), { seconds: 2 + place });
+    const app = await startServices(folder.path);
+    const [job] = await app.bringIn([join(folder.path, 'kaart')]);
+    expect(job).toMatchObject({ state: 'done', error: null });
+    await app.settled();
+    const id = job?.resultId ?? '';
+    expect(await app.call('recordings', 'get', { id })).toMatchObject({
+      video: { frameCount: 225 },
+      durationMs: 9000,
+    });
+    const { frameTimesMs } = await app.call('recordings', 'timeline', { id });
+    expect(frameTimesMs).toBeNull();
+    const written = join(folder.path, 'library/media/recordings', id, 'original.mp4');
+    const counted = (seconds: number): number[] => Array.from({ length: seconds * 25 }, (_, frame) => frame);
+    expect(await frameNumbers(written)).toEqual([...counted(2), ...counted(3), ...counted(4)]);
+    await app.close();
   });
 
   it('comes in without a frame lost or repeated at the joints', async () => {

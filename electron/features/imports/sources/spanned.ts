@@ -10,10 +10,11 @@ export interface SourceFile {
 const limits = [2 ** 31, 2 ** 32];
 const slackBytes = 64 << 20;
 const transport = new Set(['.mts', '.m2ts', '.m2t', '.ts']);
+const splittable = new Set([...transport, '.mp4', '.mov']);
 
 /**
- * Puts the parts of one take together: consecutively numbered transport streams in one folder, each but the last as
- * full as a card allows. Transport streams are cut between packets, so parts laid end to end are the take itself.
+ * Puts the parts of one take together. Chapters say in their name which take they belong to (GoPro). Otherwise:
+ * consecutively numbered clips in one folder, each but the last as full as a card allows.
  * @param full whether a part is as large as its card allows; handed in by tests, which cannot write 4 GB.
  */
 export function joinSpanned(
@@ -21,20 +22,40 @@ export function joinSpanned(
   full: (file: SourceFile) => boolean = isFull,
 ): SourceFile[][] {
   const takes: SourceFile[][] = [];
+  const chaptered = new Map<string, SourceFile[]>();
   for (const file of files.toSorted((a, b) => a.path.localeCompare(b.path, 'en', { numeric: true }))) {
+    const key = chapterKey(file);
+    const chapters = key === null ? undefined : chaptered.get(key);
     const take = takes.at(-1);
     const previous = take?.at(-1);
-    if (take && previous && full(previous) && follows(previous, file)) take.push(file);
-    else takes.push([file]);
+    if (chapters) chapters.push(file);
+    else if (key === null && take && previous && full(previous) && follows(previous, file)) take.push(file);
+    else {
+      const fresh = [file];
+      takes.push(fresh);
+      if (key !== null) chaptered.set(key, fresh);
+    }
   }
   return takes;
+}
+
+/** True when parts laid end to end, byte for byte, are the take itself: transport streams are cut between packets. */
+export function joinsByBytes(path: string): boolean {
+  return transport.has(extname(path).toLowerCase());
+}
+
+/** GoPro: GH01 0042, GH02 0042 …; before the Hero 6 GOPR 0042, GP01 0042 … */
+function chapterKey(file: SourceFile): string | null {
+  const [, kind, take] = /^(G[HX]\d{2}|GOPR|GP\d{2})(\d{4})\.mp4$/i.exec(basename(file.path)) ?? [];
+  if (kind === undefined || take === undefined) return null;
+  return `${dirname(file.path)}/${/^GO?P/i.test(kind) ? 'GP' : kind.slice(0, 2).toUpperCase()}/${take}`;
 }
 
 function follows(previous: SourceFile, next: SourceFile): boolean {
   if (dirname(previous.path) !== dirname(next.path)) return false;
   const ending = extname(next.path).toLowerCase();
   return (
-    transport.has(ending) &&
+    splittable.has(ending) &&
     ending === extname(previous.path).toLowerCase() &&
     numberOf(next) === numberOf(previous) + 1
   );
