@@ -1,3 +1,5 @@
+import { globSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { ask, expectFrame, openLesson, saidFrame, seenFrame } from './lesson.ts';
 import { expect, test } from './test.ts';
 
@@ -110,6 +112,32 @@ test.describe('cutting', () => {
     await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/^#\/cases\/[0-9a-f-]{36}$/);
     const cases = await ask<{ title: string; fragmentCount: number }[]>(page, 'cases.list');
     expect(cases).toMatchObject([{ title: 'Wachttijd na een vraag', fragmentCount: 1 }]);
+  });
+
+  test('plays a fragment from its own file when the recording is gone, and says what is missing', async ({
+    page,
+    folder,
+  }) => {
+    const recordingId = await openLesson(page, folder);
+    await markFragment(page);
+    await page.keyboard.press('f');
+    await expect(page.getByText(/^Bestand klaar/)).toBeVisible({ timeout: 30_000 });
+    await page.evaluate(() => {
+      location.hash = '#/recordings';
+    });
+    const files = globSync(join(folder, '**', recordingId, '*.mp4')).concat(
+      globSync(join(folder, '**', `${recordingId}.mp4`)),
+    );
+    expect(files.length).toBeGreaterThan(0);
+    for (const file of files) rmSync(file, { force: true });
+    await ask(page, 'recordings.get', { id: recordingId });
+    await page.evaluate((id) => {
+      location.hash = `#/recordings/${id}`;
+    }, recordingId);
+    await expect(page.getByRole('heading', { name: 'De video is er niet' })).toBeVisible();
+    await page.getByRole('button', { name: 'Speel alleen Fragment 1' }).click();
+    await expect(page.getByRole('heading', { name: 'De video is er niet' })).toBeHidden();
+    await expectFrame(page, 76);
   });
 });
 

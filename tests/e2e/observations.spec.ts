@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Observation } from '../../shared/contract/observations.ts';
-import { ask, expectFrame, openLesson, openRecording } from './lesson.ts';
+import { ask, expectFrame, openLesson, openRecording, saidFrame } from './lesson.ts';
 import { expect, test } from './test.ts';
 
 test.describe('noting', () => {
@@ -41,6 +41,23 @@ test.describe('noting', () => {
     await expect.poll(paused).toBe(true);
     await page.keyboard.press('Enter');
     await expect.poll(paused).toBe(false);
+  });
+
+  test('repeats the last three seconds while typing when that is chosen', async ({ page, folder }) => {
+    await openLesson(page, folder);
+    await ask(page, 'settings.update', { whileTyping: 'replay-3s' });
+    await expectFrame(page, 0);
+    for (let second = 0; second < 5; second += 1) await page.keyboard.press('Shift+ArrowRight');
+    await expectFrame(page, 125);
+    await page.keyboard.press('k');
+    await expect.poll(() => saidFrame(page), { intervals: [20] }).toBeGreaterThan(130);
+    await page.keyboard.press('n');
+    await page.keyboard.type('H');
+    await expect.poll(() => saidFrame(page), { intervals: [20] }).toBeLessThan(110);
+    await page.keyboard.type('ij');
+    expect(await page.locator('video').evaluate((v: HTMLVideoElement) => v.paused)).toBe(false);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => saidFrame(page), { intervals: [20], timeout: 15_000 }).toBeGreaterThan(170);
   });
 
   test('marks a range with R and R, and an open question', async ({ page, folder }) => {
