@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asAppError } from './db/errors.ts';
-import { dailyBackup, makeBackup } from './db/backup.ts';
+import { dailyBackup, makeBackup, nameBackup } from './db/backup.ts';
 import { openDatabase, type Db } from './db/open.ts';
 import { createFeatures } from './features.ts';
 import { createBroadcast } from './ipc/broadcast.ts';
@@ -44,7 +44,7 @@ export async function createServices(options: ServiceOptions): Promise<Services>
   const backups = join(options.libraryFolder, 'backups');
   const db = await openDatabase(join(options.libraryFolder, 'drieluik.db'), (old) =>
     makeBackup(old, backups),
-  );
+  ).catch((error: unknown) => nameBackup(error, backups));
   const broadcast = createBroadcast(options.sink);
   const store = createFileStore(mediaFolder);
   const jobRepo = createJobRepo(db);

@@ -8,6 +8,7 @@ import type { Db } from './open.ts';
 const dayMs = 86_400_000;
 const kept = 7;
 const backupName = /^drieluik-\d{8}T\d{9}\.db$/;
+const unfinished = /^\.drieluik-.*\.part(-\w+)?$/;
 
 /**
  * Copies the database while it is open (never the live file, whose newest pages may still be in its log), looks
@@ -23,8 +24,9 @@ export async function makeBackup(db: Db, folder: string, now = Date.now()): Prom
     assertSound(part);
     await rename(part, join(folder, name));
   } catch (error) {
-    await rm(part, { force: true });
     throw asAppError(error);
+  } finally {
+    await removeUnfinished(folder);
   }
   const old = (await backupsIn(folder)).slice(kept);
   await Promise.all(old.map((one) => rm(join(folder, one), { force: true })));
@@ -50,9 +52,42 @@ export async function backupsIn(folder: string): Promise<string[]> {
     .toReversed();
 }
 
+/**
+ * The newest backup that is sound, to be named when the library is not. @returns its file name, or null when there is
+ * none. A copy that cannot be read is passed over.
+ */
+export async function newestSoundBackup(folder: string): Promise<string | null> {
+  for (const name of await backupsIn(folder)) {
+    try {
+      assertSound(join(folder, name));
+      return name;
+    } catch (error) {
+      if (asAppError(error).code !== 'library-damaged') throw asAppError(error);
+    }
+  }
+  return null;
+}
+
+/** A damaged library is never mended by guessing: the person is told which copy can be put back. @throws always. */
+export async function nameBackup(error: unknown, folder: string): Promise<never> {
+  const failure = asAppError(error);
+  if (failure.code !== 'library-damaged') throw failure;
+  const backup = await newestSoundBackup(folder);
+  throw backup === null ? failure : new AppError('library-damaged-backup', { backup }, { cause: error });
+}
+
+/** What a backup that was killed halfway left behind. */
+async function removeUnfinished(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(rethrow);
+  const left = names.filter((name) => unfinished.test(name));
+  await Promise.all(left.map((name) => rm(join(folder, name), { force: true })));
+}
+
+/** Also makes the copy one file that needs no log beside it, so that it can be carried and put back as it is. */
 function assertSound(path: string): void {
-  const copy = new Database(path, { readonly: true });
+  const copy = new Database(path, { fileMustExist: true });
   try {
+    copy.pragma('journal_mode = DELETE');
     if (copy.pragma('quick_check', { simple: true }) !== 'ok') throw new AppError('library-damaged');
   } finally {
     copy.close();

@@ -11,6 +11,9 @@ const byPrefix: readonly (readonly [string, ErrorCode])[] = [
   ['SQLITE_LOCKED', 'database-busy'],
   ['SQLITE_CORRUPT', 'library-damaged'],
   ['SQLITE_NOTADB', 'library-damaged'],
+  // A note on a recording, a plan of a case, that nobody has (any more).
+  ['SQLITE_CONSTRAINT_FOREIGNKEY', 'not-found'],
+  ['SQLITE_CONSTRAINT_CHECK', 'invalid-input'],
 ];
 
 const byErrno: Readonly<Record<string, ErrorCode>> = {

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError } from '../../shared/contract/errors.ts';
 import { asAppError } from './errors.ts';
@@ -48,20 +48,45 @@ function assertWritable(folder: string): void {
   }
 }
 
-/** Reads `user_version` through a read-only handle, so that a newer library is refused byte for byte untouched. */
+/**
+ * Refuses a newer library with every byte as it was. The file's own header is read first, without SQLite, which would
+ * put its helper files beside it; only when a log is left over may a newer version stand in there.
+ */
 function refuseNewer(path: string): void {
   if (!existsSync(path)) return;
-  let peek: Db | undefined;
-  let version = 0;
   try {
-    peek = new Database(path, { readonly: true, fileMustExist: true });
-    version = versionOf(peek);
+    const found = Math.max(versionInHeader(path), hasLog(path) ? versionWithLog(path) : 0);
+    if (found > newestVersion) throw new AppError('library-newer', { found, known: newestVersion });
   } catch (error) {
     throw asAppError(error);
-  } finally {
-    peek?.close();
   }
-  if (version > newestVersion) throw new AppError('library-newer', { found: version, known: newestVersion });
+}
+
+/** `user_version` is a 4-byte number at offset 60 of the file (sqlite.org/fileformat2, 1.3). 0 for a file shorter than that. */
+function versionInHeader(path: string): number {
+  const header = Buffer.alloc(64);
+  const file = openSync(path, 'r');
+  try {
+    const read = readSync(file, header, 0, header.length, 0);
+    return read === header.length && header.toString('latin1', 0, 15) === 'SQLite format 3'
+      ? header.readUInt32BE(60)
+      : 0;
+  } finally {
+    closeSync(file);
+  }
+}
+
+function hasLog(path: string): boolean {
+  return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+}
+
+function versionWithLog(path: string): number {
+  const peek = new Database(path, { readonly: true, fileMustExist: true });
+  try {
+    return versionOf(peek);
+  } finally {
+    peek.close();
+  }
 }
 
 function versionOf(db: Db): number {

@@ -68,6 +68,7 @@ export class JobManager {
     const job = this.#get(id);
     if (job.state === 'queued' || job.state === 'interrupted' || job.state === 'failed') {
       this.#write(job, 'cancelled', null, null);
+      this.#tellEnded(id);
     } else if (job.state === 'running') this.#running.get(id)?.abort.abort();
     else throw new AppError('job-not-cancellable');
   }
@@ -119,7 +120,10 @@ export class JobManager {
     const worker = this.#workers.get(job.kind);
     if (!worker) throw new AppError('internal', { kind: job.kind });
     this.#broadcast.send('jobProgress', this.#shown(job));
-    void this.#lanes[worker.lane].add(() => this.#run(id, worker));
+    void this.#lanes[worker.lane]
+      .add(() => this.#run(id, worker))
+      // A full disk may keep even the end of a job from being written: it stays `running` and the next start finds it.
+      .catch((error: unknown) => void reportFailure(error, `job ${job.kind}`));
   }
 
   async #run(id: string, worker: JobWorker): Promise<void> {
@@ -128,8 +132,8 @@ export class JobManager {
     const abort = new AbortController();
     const progress = createProgress(() => this.#broadcast.send('jobProgress', this.#shown(this.#get(id))));
     this.#running.set(id, { abort, progress });
-    this.#write(job, 'running', null, null);
     try {
+      this.#write(job, 'running', null, null);
       const params = worker.params.parse(job.params);
       const context = { jobId: id, signal: abort.signal, progress: progress.report };
       const { resultId } = await worker.run(params, context);
@@ -140,9 +144,13 @@ export class JobManager {
       this.#ending(job, error, abort.signal);
     } finally {
       progress.stop();
-      for (const resolve of this.#ended.get(id) ?? []) resolve();
-      this.#ended.delete(id);
+      this.#tellEnded(id);
     }
+  }
+
+  #tellEnded(id: string): void {
+    for (const resolve of this.#ended.get(id) ?? []) resolve();
+    this.#ended.delete(id);
   }
 
   #ending(job: StoredJob, error: unknown, signal: AbortSignal): void {

@@ -28,7 +28,12 @@ export const casesContract = {
   list: procedure(nothing, z.array(caseSummary)),
   get: procedure(z.object({ id }), caseDetail),
   create: procedure(
-    z.object({ title: name, ownerId: id.nullable(), fragmentIds: z.array(id), question: text.default('') }),
+    z.object({
+      title: name,
+      ownerId: id.nullable(),
+      fragmentIds: z.array(id).max(50),
+      question: text.default(''),
+    }),
     caseDetail,
   ),
   rename: procedure(z.object({ id, title: name }), caseDetail),

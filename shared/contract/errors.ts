@@ -13,6 +13,7 @@ export const errorCodes = [
   // library and database
   'library-newer',
   'library-damaged',
+  'library-damaged-backup',
   'library-missing',
   'library-read-only',
   'disk-full',

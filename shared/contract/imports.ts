@@ -44,7 +44,7 @@ export const importsContract = {
     offer,
   ),
   volumes: procedure(nothing, z.array(volume)),
-  openVolume: procedure(z.object({ volumeId: z.string() }), offer),
+  openVolume: procedure(z.object({ volumeId: z.string().max(4096) }), offer),
   sampleLesson: procedure(nothing, offer),
   start: procedure(
     z.object({

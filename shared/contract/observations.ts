@@ -40,6 +40,18 @@ export const observation = z.object({
 });
 export type Observation = z.infer<typeof observation>;
 
+/** An observation as it once was, and since when. */
+export const observationVersion = z.object({
+  at: moment,
+  text: z.string(),
+  kind: observationKind,
+  tag: body.tag,
+  atMs: ms,
+  untilMs: body.untilMs,
+  drawing: body.drawing,
+});
+export type ObservationVersion = z.infer<typeof observationVersion>;
+
 export const observationsContract = {
   /** Those that touch `[fromMs, toMs]` of the recording, in order of time; all when no range is given. */
   list: procedure(
@@ -62,10 +74,8 @@ export const observationsContract = {
   ),
   remove: procedure(z.object({ id }), done),
   restore: procedure(z.object({ id }), observation),
-  history: procedure(
-    z.object({ id }),
-    z.array(z.object({ text: z.string(), kind: observationKind, at: moment })),
-  ),
+  /** Every version so far, oldest first, the present one last. */
+  history: procedure(z.object({ id }), z.array(observationVersion)),
   /** Tags used before, most used first. */
   tags: procedure(z.object({}), z.array(z.string())),
 };

@@ -76,13 +76,18 @@ CREATE TABLE observations (
   updated_at INTEGER NOT NULL,
   removed_at INTEGER
 ) STRICT;
-CREATE INDEX observations_by_moment ON observations(recording_id, at_ms) WHERE removed_at IS NULL;
+CREATE INDEX observations_by_moment ON observations(recording_id, at_ms, until_ms) WHERE removed_at IS NULL;
 
 CREATE TABLE observation_revisions (
   observation_id TEXT NOT NULL REFERENCES observations(id) ON DELETE CASCADE,
   revision INTEGER NOT NULL,
   text TEXT NOT NULL,
   kind TEXT NOT NULL,
+  author_id TEXT,
+  at_ms INTEGER NOT NULL,
+  until_ms INTEGER,
+  tag TEXT,
+  drawing TEXT,
   at INTEGER NOT NULL,
   PRIMARY KEY (observation_id, revision)
 ) STRICT, WITHOUT ROWID;
@@ -173,6 +178,7 @@ CREATE TABLE jobs (
 CREATE INDEX jobs_by_state ON jobs(state, created_at);
 
 -- Search over everything: one row per searchable text, kept by the repos of each noun in the same transaction.
+-- Two columns are indexed: there are many notes and few of the rest, and a lesson must be found among 100,000 notes.
 CREATE TABLE search_texts (
   rowid INTEGER PRIMARY KEY,
   kind TEXT NOT NULL,
@@ -181,19 +187,21 @@ CREATE TABLE search_texts (
   case_id TEXT,
   at_ms INTEGER,
   text TEXT NOT NULL,
+  note TEXT GENERATED ALWAYS AS (iif(kind IN ('observation', 'question'), text, '')) VIRTUAL,
+  subject TEXT GENERATED ALWAYS AS (iif(kind IN ('observation', 'question'), '', text)) VIRTUAL,
   UNIQUE (kind, subject_id)
 ) STRICT;
-CREATE VIRTUAL TABLE search_index USING fts5(text, content='search_texts', content_rowid='rowid',
+CREATE VIRTUAL TABLE search_index USING fts5(subject, note, content='search_texts', content_rowid='rowid',
   tokenize="unicode61 remove_diacritics 2", prefix='2 3');
 CREATE TRIGGER search_added AFTER INSERT ON search_texts BEGIN
-  INSERT INTO search_index(rowid, text) VALUES (new.rowid, new.text);
+  INSERT INTO search_index(rowid, subject, note) VALUES (new.rowid, new.subject, new.note);
 END;
 CREATE TRIGGER search_removed AFTER DELETE ON search_texts BEGIN
-  INSERT INTO search_index(search_index, rowid, text) VALUES ('delete', old.rowid, old.text);
+  INSERT INTO search_index(search_index, rowid, subject, note) VALUES ('delete', old.rowid, old.subject, old.note);
 END;
 CREATE TRIGGER search_changed AFTER UPDATE ON search_texts BEGIN
-  INSERT INTO search_index(search_index, rowid, text) VALUES ('delete', old.rowid, old.text);
-  INSERT INTO search_index(rowid, text) VALUES (new.rowid, new.text);
+  INSERT INTO search_index(search_index, rowid, subject, note) VALUES ('delete', old.rowid, old.subject, old.note);
+  INSERT INTO search_index(rowid, subject, note) VALUES (new.rowid, new.subject, new.note);
 END;
 `,
 };

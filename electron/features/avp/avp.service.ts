@@ -1,13 +1,10 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { Avp } from '../../../shared/contract/avp.ts';
 import type { Parsed } from '../../../shared/contract/index.ts';
-import { avpTemplateVersion, type AvpFieldId } from '../../../shared/domain/avp.ts';
+import { avpTemplateVersion, keepsRevision, type AvpFieldId } from '../../../shared/domain/avp.ts';
 import { newId } from '../../db/ids.ts';
 import type { Broadcast } from '../../ipc/broadcast.ts';
 import type { AvpRepo } from './avp.repo.ts';
-
-/** Texts saved while typing on are one thought: a revision is kept when the last save is this long ago. */
-const oneThoughtMs = 30_000;
 
 export interface AvpDependencies {
   readonly repo: AvpRepo;
@@ -48,8 +45,8 @@ export function createAvpService({ repo, broadcast, now = Date.now }: AvpDepende
       get(id);
       const before = repo.fieldBefore(id, field);
       if (before?.text === text) return get(id);
-      const settled = before && before.text !== '' && now() - before.updated_at > oneThoughtMs;
-      repo.saveField(id, field, text, now(), settled ? { text: before.text, at: before.updated_at } : null);
+      const keep = before && keepsRevision(before.text, text, now() - before.updated_at);
+      repo.saveField(id, field, text, now(), keep ? { text: before.text, at: before.updated_at } : null);
       return changed(id);
     },
     /** Earlier texts of a field and the present one, oldest first. */

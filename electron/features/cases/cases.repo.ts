@@ -18,7 +18,7 @@ const summary = `
     (SELECT text FROM learning_questions q WHERE q.case_id = c.id ORDER BY version DESC LIMIT 1) AS question,
     (SELECT count(*) FROM case_fragments f JOIN fragments p ON p.id = f.fragment_id
       WHERE f.case_id = c.id AND p.removed_at IS NULL) AS fragment_count,
-    (SELECT count(DISTINCT o.id) FROM case_fragments f JOIN fragments p ON p.id = f.fragment_id AND p.removed_at IS NULL
+    (SELECT count(DISTINCT o.rowid) FROM case_fragments f JOIN fragments p ON p.id = f.fragment_id AND p.removed_at IS NULL
       JOIN observations o ON o.recording_id = p.recording_id AND o.removed_at IS NULL AND o.at_ms <= p.out_ms
         AND coalesce(o.until_ms, o.at_ms) >= p.in_ms
       WHERE f.case_id = c.id) AS observation_count

@@ -1,4 +1,9 @@
-import { drawing, type Observation, type ObservationKind } from '../../../shared/contract/observations.ts';
+import {
+  drawing,
+  type Observation,
+  type ObservationKind,
+  type ObservationVersion,
+} from '../../../shared/contract/observations.ts';
 import type { Db } from '../../db/open.ts';
 import { searchTexts } from '../../db/search-texts.ts';
 
@@ -16,6 +21,8 @@ interface Row {
   created_at: number;
   updated_at: number;
 }
+
+type RevisionRow = Pick<Row, 'text' | 'kind' | 'tag' | 'at_ms' | 'until_ms' | 'drawing'> & { at: number };
 
 const columns =
   'id, recording_id, author_id, at_ms, until_ms, kind, text, tag, drawing, edits, created_at, updated_at';
@@ -40,10 +47,13 @@ export function createObservationsRepo(db: Db) {
        drawing = @drawing, edits = @edits, updated_at = @updatedAt WHERE id = @id`,
   );
   const keepRevision = db.prepare(
-    'INSERT INTO observation_revisions (observation_id, revision, text, kind, at) VALUES (@id, @edits, @text, @kind, @updatedAt)',
+    `INSERT INTO observation_revisions (observation_id, revision, text, kind, author_id, at_ms, until_ms, tag, drawing, at)
+     VALUES (@id, (SELECT coalesce(max(revision), -1) + 1 FROM observation_revisions WHERE observation_id = @id),
+       @text, @kind, @authorId, @atMs, @untilMs, @tag, @drawing, @updatedAt)`,
   );
-  const revisions = db.prepare<[string], { text: string; kind: string; at: number }>(
-    'SELECT text, kind, at FROM observation_revisions WHERE observation_id = ? ORDER BY revision',
+  const revisions = db.prepare<[string], RevisionRow>(
+    `SELECT text, kind, at, tag, at_ms, until_ms, drawing FROM observation_revisions
+     WHERE observation_id = ? ORDER BY revision`,
   );
   const setRemoved = db.prepare('UPDATE observations SET removed_at = @at WHERE id = @id');
   const tags = db.prepare<[], { tag: string }>(
@@ -69,13 +79,13 @@ export function createObservationsRepo(db: Db) {
       insert.run(asRow(row));
       makeFindable(row);
     }),
-    /** Keeps the wording before as a revision when text or kind changes. */
+    /** Keeps what it was before as a revision, whole: also a drawing, a tag or a moment can be given up by mistake. */
     update: db.transaction((before: Observation, after: Observation): void => {
-      if (after.edits > before.edits) keepRevision.run(asRow(before));
+      keepRevision.run(asRow(before));
       update.run(asRow(after));
       makeFindable(after);
     }),
-    history: (id: string) => revisions.all(id).map((row) => ({ ...row, kind: row.kind as ObservationKind })),
+    history: (id: string): ObservationVersion[] => revisions.all(id).map(versionFromRow),
     remove: db.transaction((id: string, at: number): void => {
       setRemoved.run({ id, at });
       search.drop('observation', id);
@@ -98,6 +108,22 @@ function asRow(row: Observation) {
   return { ...row, drawing: row.drawing && JSON.stringify(row.drawing) };
 }
 
+function versionFromRow(row: RevisionRow): ObservationVersion {
+  return {
+    text: row.text,
+    kind: row.kind as ObservationKind,
+    at: row.at,
+    tag: row.tag,
+    atMs: row.at_ms,
+    untilMs: row.until_ms,
+    drawing: drawingOf(row.drawing),
+  };
+}
+
+function drawingOf(stored: string | null): Observation['drawing'] {
+  return stored === null ? null : drawing.parse(JSON.parse(stored));
+}
+
 function fromRow(row: Row): Observation {
   return {
     id: row.id,
@@ -108,7 +134,7 @@ function fromRow(row: Row): Observation {
     kind: row.kind as ObservationKind,
     text: row.text,
     tag: row.tag,
-    drawing: row.drawing === null ? null : drawing.parse(JSON.parse(row.drawing)),
+    drawing: drawingOf(row.drawing),
     edits: row.edits,
     createdAt: row.created_at,
     updatedAt: row.updated_at,

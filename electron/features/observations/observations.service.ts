@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { Parsed } from '../../../shared/contract/index.ts';
-import type { Observation } from '../../../shared/contract/observations.ts';
+import type { Observation, ObservationVersion } from '../../../shared/contract/observations.ts';
 import { newId } from '../../db/ids.ts';
 import type { Broadcast } from '../../ipc/broadcast.ts';
 import type { ObservationsRepo } from './observations.repo.ts';
@@ -33,10 +34,11 @@ export function createObservationsService({
       repo.insert(observation);
       return changed(observation);
     },
-    /** @throws AppError `not-found`. */
+    /** The same again is no edit; anything else keeps what was there before. @throws AppError `not-found`. */
     edit({ id, ...change }: Parsed<'observations', 'edit'>): Observation {
       const before = get(id);
       const after = inOrder({ ...before, ...withoutGaps(change), updatedAt: Date.now() });
+      if (isDeepStrictEqual({ ...after, updatedAt: before.updatedAt }, before)) return before;
       const reworded = after.text !== before.text || after.kind !== before.kind;
       const saved = reworded ? { ...after, edits: before.edits + 1 } : after;
       repo.update(before, saved);
@@ -54,10 +56,10 @@ export function createObservationsService({
       if (!observation) throw new AppError('not-found');
       return changed(observation);
     },
-    /** Every wording so far, oldest first, the present one last. */
-    history(id: string) {
-      const now = get(id);
-      return [...repo.history(id), { text: now.text, kind: now.kind, at: now.updatedAt }];
+    /** Every version so far, oldest first, the present one last. */
+    history(id: string): ObservationVersion[] {
+      const { text, kind, updatedAt: at, tag, atMs, untilMs, drawing } = get(id);
+      return [...repo.history(id), { text, kind, at, tag, atMs, untilMs, drawing }];
     },
     tags: () => repo.tags(),
   };

@@ -10,19 +10,43 @@ interface Row {
   excerpt: string;
 }
 
+/** Ranking reads every match, and two letters may match 100,000 notes: above this many, the newest come first. */
+const mostRanked = 2000;
+
+type Column = 'subject' | 'note';
+type Order = 'rank' | 'search_index.rowid DESC';
+
 /** Full-text search over everything that was made findable; diacritics are folded by the index. */
 export function createSearchRepo(db: Db) {
-  // Ranking reads every match: a beginning of two letters may match 100,000. The newest few thousand are plenty to rank.
-  const find = db.prepare<{ query: string; limit: number }, Row>(
-    `SELECT t.kind, t.subject_id, t.recording_id, t.case_id, t.at_ms,
-       snippet(search_index, 0, char(0xE000), char(0xE001), '…', 14) AS excerpt
-     FROM (SELECT rowid AS found FROM search_index WHERE search_index MATCH @query ORDER BY rowid DESC LIMIT 2000) newest
-     JOIN search_index ON search_index.rowid = newest.found AND search_index MATCH @query
-     JOIN search_texts t ON t.rowid = newest.found
-     ORDER BY newest.found DESC LIMIT @limit`,
+  // What belongs to a removed recording or case cannot be jumped to; it is back when that is put back.
+  const find = (column: Column, order: Order) =>
+    db.prepare<{ query: string; limit: number }, Row>(
+      `SELECT t.kind, t.subject_id, t.recording_id, t.case_id, t.at_ms,
+         snippet(search_index, -1, char(0xE000), char(0xE001), '…', 14) AS excerpt
+       FROM search_index JOIN search_texts t ON t.rowid = search_index.rowid
+       LEFT JOIN recordings r ON r.id = t.recording_id LEFT JOIN cases c ON c.id = t.case_id
+       WHERE search_index MATCH '${column} : (' || @query || ')' AND r.removed_at IS NULL AND c.removed_at IS NULL
+       ORDER BY ${order} LIMIT @limit`,
+    );
+  const subjects = find('subject', 'rank');
+  const bestNotes = find('note', 'rank');
+  const newestNotes = find('note', 'search_index.rowid DESC');
+  const countNotes = db.prepare<{ query: string }, { n: number }>(
+    `SELECT count(*) AS n FROM (SELECT 1 FROM search_index WHERE search_index MATCH 'note : (' || @query || ')'
+     LIMIT ${mostRanked})`,
   );
   return {
-    find: (query: string, limit: number): Hit[] => find.all({ query, limit }).map(fromRow),
+    /**
+     * Recordings, fragments, cases and plans first, best first; then notes, best first. When there is more than fits,
+     * the first may take half of the places.
+     */
+    find(query: string, limit: number): Hit[] {
+      const many = (countNotes.get({ query })?.n ?? 0) === mostRanked;
+      const notes = (many ? newestNotes : bestNotes).all({ query, limit });
+      const others = subjects.all({ query, limit });
+      const places = Math.max(Math.ceil(limit / 2), limit - notes.length);
+      return [...others.slice(0, places), ...notes].slice(0, limit).map(fromRow);
+    },
   };
 }
 

@@ -29,9 +29,11 @@ export function createSettingsService(dependencies: SettingsDependencies) {
     currentPersonId: null,
   };
   const get = (): Settings => {
-    // A value that a later version no longer knows falls back, it does not stop the app.
-    const known = settingsSchema.partial().safeParse(repo.all());
-    return { ...defaults, ...(known.success ? definedOnly(known.data) : {}) };
+    // A value that a later version no longer knows falls back, alone: it takes no other choice with it.
+    const chosen = Object.entries(repo.all()).filter(
+      ([key, value]) => settingsSchema.partial().safeParse({ [key]: value }).success,
+    );
+    return settingsSchema.parse({ ...defaults, ...Object.fromEntries(chosen) });
   };
   return {
     get,

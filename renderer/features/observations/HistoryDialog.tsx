@@ -20,7 +20,7 @@ export function HistoryDialog({ id, onClose }: HistoryDialogProps) {
       {history.error && <ErrorNote error={history.error} />}
       <ol className={styles.history}>
         {(history.data ?? []).toReversed().map((version, place, all) => (
-          // Two versions may share their moment and words; the place from the oldest tells them apart.
+          // oxlint-disable-next-line react/no-array-index-key -- versions only ever grow: the place from the oldest is theirs
           <li key={all.length - place}>
             <p className={styles.meta}>
               {[

@@ -6,7 +6,7 @@ CREATE INDEX import_sources_by_hash ON import_sources(sha256);
 
 CREATE INDEX jobs_by_state ON jobs(state, created_at);
 
-CREATE INDEX observations_by_moment ON observations(recording_id, at_ms) WHERE removed_at IS NULL;
+CREATE INDEX observations_by_moment ON observations(recording_id, at_ms, until_ms) WHERE removed_at IS NULL;
 
 CREATE INDEX recordings_by_import ON recordings(imported_at DESC) WHERE removed_at IS NULL;
 
@@ -123,6 +123,11 @@ CREATE TABLE observation_revisions (
   revision INTEGER NOT NULL,
   text TEXT NOT NULL,
   kind TEXT NOT NULL,
+  author_id TEXT,
+  at_ms INTEGER NOT NULL,
+  until_ms INTEGER,
+  tag TEXT,
+  drawing TEXT,
   at INTEGER NOT NULL,
   PRIMARY KEY (observation_id, revision)
 ) STRICT, WITHOUT ROWID;
@@ -170,7 +175,7 @@ CREATE TABLE recordings (
   removed_at INTEGER
 ) STRICT;
 
-CREATE VIRTUAL TABLE search_index USING fts5(text, content='search_texts', content_rowid='rowid',
+CREATE VIRTUAL TABLE search_index USING fts5(subject, note, content='search_texts', content_rowid='rowid',
   tokenize="unicode61 remove_diacritics 2", prefix='2 3');
 
 CREATE TABLE search_texts (
@@ -181,20 +186,22 @@ CREATE TABLE search_texts (
   case_id TEXT,
   at_ms INTEGER,
   text TEXT NOT NULL,
+  note TEXT GENERATED ALWAYS AS (iif(kind IN ('observation', 'question'), text, '')) VIRTUAL,
+  subject TEXT GENERATED ALWAYS AS (iif(kind IN ('observation', 'question'), '', text)) VIRTUAL,
   UNIQUE (kind, subject_id)
 ) STRICT;
 
 CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER search_added AFTER INSERT ON search_texts BEGIN
-  INSERT INTO search_index(rowid, text) VALUES (new.rowid, new.text);
+  INSERT INTO search_index(rowid, subject, note) VALUES (new.rowid, new.subject, new.note);
 END;
 
 CREATE TRIGGER search_changed AFTER UPDATE ON search_texts BEGIN
-  INSERT INTO search_index(search_index, rowid, text) VALUES ('delete', old.rowid, old.text);
-  INSERT INTO search_index(rowid, text) VALUES (new.rowid, new.text);
+  INSERT INTO search_index(search_index, rowid, subject, note) VALUES ('delete', old.rowid, old.subject, old.note);
+  INSERT INTO search_index(rowid, subject, note) VALUES (new.rowid, new.subject, new.note);
 END;
 
 CREATE TRIGGER search_removed AFTER DELETE ON search_texts BEGIN
-  INSERT INTO search_index(search_index, rowid, text) VALUES ('delete', old.rowid, old.text);
+  INSERT INTO search_index(search_index, rowid, subject, note) VALUES ('delete', old.rowid, old.subject, old.note);
 END

@@ -106,6 +106,34 @@ describe('long work', () => {
     expect(() => jobs.cancel(long)).toThrow('job-not-cancellable');
   });
 
+  it('tells those who wait for work that it was cancelled before it began', async () => {
+    const jobs = managerFor({ import: () => pause(60) });
+    const first = add(jobs, 'import', 'a');
+    const waiting = add(jobs, 'import', 'b');
+    const ended = jobs.whenEnded(waiting);
+    jobs.cancel(waiting);
+    expect((await ended).state).toBe('cancelled');
+    await jobs.whenEnded(first);
+  });
+
+  it('survives that the end of work cannot be written: the next start finds it', async () => {
+    const jobs = managerFor({
+      import: () => {
+        // As on a full disk: nothing can be written any more.
+        db.pragma('query_only = ON');
+        return Promise.reject(new AppError('disk-full'));
+      },
+    });
+    const id = add(jobs, 'import', 'a');
+    await jobs.whenEnded(id);
+    db.pragma('query_only = OFF');
+    expect(createJobRepo(db).get(id)?.state).toBe('running');
+    const later = managerFor({ import: () => Promise.resolve() });
+    expect(later.recover()).toBe(1);
+    later.resume(id);
+    expect((await later.whenEnded(id)).state).toBe('done');
+  });
+
   it('offers work that a crash interrupted, and takes it up on request', async () => {
     let runs = 0;
     const repo = createJobRepo(db);

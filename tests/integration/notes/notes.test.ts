@@ -45,16 +45,41 @@ describe('observations', () => {
     ]);
   });
 
-  it('keep every wording', async () => {
-    const made = await note('Je loopt naar Tim.');
-    await app.call('observations', 'edit', { id: made.id, text: 'Je loopt naar het tafeltje van Tim.' });
-    await app.call('observations', 'edit', { id: made.id, tag: 'ronde' });
+  it('keep every version: words, tag, moment and drawing', async () => {
+    const circle = {
+      tool: 'circle' as const,
+      centre: [0.5, 0.5] as [number, number],
+      radius: [0.1, 0.1] as [number, number],
+    };
+    const made = await note('Je loopt naar Tim.', { drawing: { shapes: [circle] } });
+    const reworded = await app.call('observations', 'edit', {
+      id: made.id,
+      text: 'Je loopt naar het tafeltje van Tim.',
+    });
+    expect(reworded.edits).toBe(1);
+    const moved = await app.call('observations', 'edit', {
+      id: made.id,
+      tag: 'ronde',
+      atMs: 700,
+      drawing: null,
+    });
+    expect(moved.edits).toBe(1);
+    // The same again is no edit.
+    expect(await app.call('observations', 'edit', { id: made.id, tag: 'ronde' })).toEqual(moved);
     const history = await app.call('observations', 'history', { id: made.id });
-    expect(history.map((version) => version.text)).toEqual([
-      'Je loopt naar Tim.',
-      'Je loopt naar het tafeltje van Tim.',
+    expect(history).toMatchObject([
+      { text: 'Je loopt naar Tim.', tag: null, atMs: 500, drawing: { shapes: [circle] } },
+      { text: 'Je loopt naar het tafeltje van Tim.', tag: null, atMs: 500, drawing: { shapes: [circle] } },
+      { text: 'Je loopt naar het tafeltje van Tim.', tag: 'ronde', atMs: 700, drawing: null },
     ]);
     expect(await app.call('observations', 'tags', {})).toEqual(['ronde']);
+  });
+
+  it('cannot hang on a recording that is not there', async () => {
+    const nobody = '01890000-0000-7000-8000-000000000000';
+    await expect(note('zweeft', { recordingId: nobody })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(app.call('avp', 'get', { caseId: nobody })).rejects.toMatchObject({ code: 'not-found' });
+    expect(await app.call('search', 'find', { words: 'zweeft' })).toEqual([]);
   });
 
   it('can be taken away and put back, and are found only while they are there', async () => {
@@ -77,6 +102,50 @@ describe('search', () => {
     const [hit] = await app.call('search', 'find', { words: 'een leerl' });
     expect(hit).toMatchObject({ kind: 'observation', recordingId, atMs: 500 });
     expect(hit?.excerpt).toContain('\uE000Eén\uE001 \uE000leerling\uE001');
+  });
+
+  it('finds a lesson by its name among all the notes that say the same', async () => {
+    await app.call('recordings', 'rename', { id: recordingId, title: 'Rekenen groep 7' });
+    for (let number = 0; number < 30; number += 1) await note(`rekenen, som ${number}`);
+    const hits = await app.call('search', 'find', { words: 'reken', limit: 10 });
+    expect(hits.map((hit) => hit.kind)).toEqual([
+      'recording',
+      ...Array.from({ length: 9 }, () => 'observation'),
+    ]);
+  });
+
+  it('puts the note first that says it shortest, however old', async () => {
+    await note('Stilte.');
+    await note('Na de uitleg valt er even een stilte en dan begint iedereen aan het werk op het blad.');
+    const hits = await app.call('search', 'find', { words: 'stilte' });
+    expect(hits.map((hit) => hit.excerpt)).toEqual([
+      '\uE000Stilte\uE001.',
+      expect.stringContaining('een \uE000stilte\uE001 en'),
+    ]);
+  });
+
+  it('finds an accent written as two characters, as names of files on a Mac have it', async () => {
+    await note('Het café'.normalize('NFD'));
+    for (const words of ['cafe', 'café', 'café'.normalize('NFD'), 'CAFÉ'])
+      expect([words, await app.call('search', 'find', { words })]).toEqual([
+        words,
+        [expect.objectContaining({ kind: 'observation' })],
+      ]);
+  });
+
+  it('leaves out what cannot be jumped to while its recording or case is away', async () => {
+    await note('Bij het krijtbord.');
+    const kase = await app.call('cases', 'create', { title: 'Krijt', ownerId: null, fragmentIds: [] });
+    const avp = await app.call('avp', 'get', { caseId: kase.id });
+    await app.call('avp', 'saveField', { id: avp.id, field: 'goal', text: 'Minder krijten.' });
+    const kinds = async (): Promise<string[]> =>
+      (await app.call('search', 'find', { words: 'krijt' })).map((hit) => hit.kind).toSorted();
+    expect(await kinds()).toEqual(['avp', 'case', 'observation']);
+    await app.call('cases', 'remove', { id: kase.id });
+    await app.call('recordings', 'remove', { id: recordingId });
+    expect(await kinds()).toEqual([]);
+    await app.call('cases', 'restore', { id: kase.id });
+    expect(await kinds()).toEqual(['avp', 'case']);
   });
 
   it.each([
