@@ -29,8 +29,9 @@ export async function makeWaveform(request: WaveformRequest): Promise<Uint8Array
       output(
         'pipe:1',
         ...words(`-map 0:${info.audio.streamIndex} -vn`),
-        // Gaps that a camera left are filled, or all that follows would stand too early.
-        ...words(`-af aresample=async=1000 -ac 1 -ar ${sampleRate}`),
+        // Gaps that a camera left are filled, or all that follows would stand too early. All in one filter: rate and
+        // channels asked for as options of the output would convert the sound a second time.
+        ...words(`-af aresample=async=1000:osr=${sampleRate}:ocl=mono:osf=s16`),
         // Written in large pieces: a pipe that is flushed after every packet takes half as long again.
         ...words('-flush_packets 0 -f s16le'),
       ),
