@@ -1,32 +1,33 @@
 import { Pencil, Trash2 } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Recording } from '../../../shared/contract/recordings.ts';
-import { useAction } from '../../api/queries.ts';
-import { useErrorSentence } from '../../ui/error-sentence.ts';
 import { formatBytes, formatMoment } from '../../ui/format.ts';
 import { Menu } from '../../ui/Menu.tsx';
-import { toast } from '../../ui/toasts.ts';
-import { usePeople } from '../people/index.ts';
 import styles from './RecordingRow.module.css';
 import { RecordingStill } from './RecordingStill.tsx';
 
 interface RecordingRowProps {
   /** Undefined while it is still being asked for. */
   readonly recording: Recording | undefined;
+  readonly ownerName: string | null;
   readonly onRename: (recording: Recording) => void;
+  readonly onRemove: (recording: Recording) => void;
 }
 
-/** One recording in the list: what it looks like, when, how long, whose, and what is being done to it. */
-export function RecordingRow({ recording, onRename }: RecordingRowProps) {
+/**
+ * One recording in the list: what it looks like, when, how long, whose, and what is being done to it.
+ * Remembered, because the list is drawn again at every step of scrolling.
+ */
+export const RecordingRow = memo(function RecordingRow(props: RecordingRowProps) {
+  const { recording, ownerName, onRename, onRemove } = props;
   const { t, i18n } = useTranslation(['recordings', 'common']);
-  const { nameOf } = usePeople();
-  const removeWithUndo = useRemoveRecording();
   if (!recording) return <div className={styles.waiting} />;
   const { id, title, playability, fragmentCount } = recording;
   const facts = [
     formatMoment(recording.recordedAt ?? recording.importedAt, i18n.language),
-    nameOf(recording.ownerId),
+    ownerName,
     formatBytes(recording.sizeBytes, i18n.language),
   ];
   return (
@@ -55,27 +56,10 @@ export function RecordingRow({ recording, onRename }: RecordingRowProps) {
             label: t('common:remove'),
             icon: Trash2,
             takesAway: true,
-            run: () => removeWithUndo(recording),
+            run: () => onRemove(recording),
           },
         ]}
       />
     </article>
   );
-}
-
-/** Takes a recording away at once and lets it be put back: quicker and kinder than a question. */
-function useRemoveRecording(): (recording: Recording) => void {
-  const { t } = useTranslation('recordings');
-  const sentence = useErrorSentence();
-  const remove = useAction('recordings', 'remove');
-  const restore = useAction('recordings', 'restore');
-  const onError = (error: Error): void => toast(sentence(error), { tone: 'trouble' });
-  return ({ id, title }) =>
-    remove.mutate(
-      { id },
-      {
-        onSuccess: () => toast(t('removed', { title }), { undo: () => restore.mutate({ id }, { onError }) }),
-        onError,
-      },
-    );
-}
+});

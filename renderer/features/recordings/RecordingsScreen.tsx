@@ -7,9 +7,11 @@ import { FilmDrawing } from '../../ui/drawings/FilmDrawing.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Screen } from '../../ui/Screen.tsx';
+import { usePeople } from '../people/index.ts';
 import { RecordingRow } from './RecordingRow.tsx';
 import styles from './RecordingsScreen.module.css';
 import { RenameDialog } from './RenameDialog.tsx';
+import { useRemoveRecording } from './use-remove-recording.ts';
 import { useRecordings } from './use-recordings.ts';
 import type { Recording } from '../../../shared/contract/recordings.ts';
 
@@ -20,6 +22,8 @@ export function RecordingsScreen() {
   const { t } = useTranslation('recordings');
   const scroller = useRef<HTMLDivElement>(null);
   const [renaming, setRenaming] = useState<Recording | null>(null);
+  const { nameOf } = usePeople();
+  const removeWithUndo = useRemoveRecording();
   const [shown, setShown] = useState({ first: 0, last: 20 });
   const { total, at, error, isPending } = useRecordings(shown.first, shown.last);
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler
@@ -71,7 +75,12 @@ export function RecordingsScreen() {
               aria-setsize={total}
               aria-posinset={index + 1}
             >
-              <RecordingRow recording={at(index)} onRename={setRenaming} />
+              <RecordingRow
+                recording={at(index)}
+                ownerName={nameOf(at(index)?.ownerId ?? null)}
+                onRename={setRenaming}
+                onRemove={removeWithUndo}
+              />
             </li>
           ))}
         </ul>
