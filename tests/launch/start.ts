@@ -36,5 +36,8 @@ try {
 
 function hand(program: string, args: readonly string[]): void {
   const child = spawn(program, args, { cwd: root, stdio: 'inherit' });
+  // Ended by the terminal or by npm: the app ends too, tidily, instead of staying behind without its starter.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => child.kill('SIGTERM'));
   child.on('close', (code) => (process.exitCode = code ?? 1));
 }

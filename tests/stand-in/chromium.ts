@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { cdpOver, type Cdp } from './cdp.ts';
@@ -25,6 +26,8 @@ export interface Chromium {
   close(): Promise<void>;
 }
 
+const profile = 'stand-in-chromium';
+
 const closedNetwork = [
   '--disable-background-networking',
   '--disable-component-update',
@@ -48,6 +51,8 @@ const likeElectron = [
   '--disable-search-engine-choice-screen',
   // After a kill Chromium would offer to restore pages, over ours.
   '--hide-crash-restore-bubble',
+  // Without it Chromium warns, over the app's own window, of the switches above.
+  '--test-type',
   '--password-store=basic',
   '--use-mock-keychain',
 ];
@@ -65,6 +70,7 @@ export function isHeadless(env: NodeJS.ProcessEnv = process.env): boolean {
 export function startChromium(options: ChromiumOptions): Chromium {
   const path = findChromium();
   if (!path) throw new Error('no Chromium found: install it, or name one in DRIELUIK_CHROMIUM');
+  offerNoTranslation(options.userData);
   const child = spawn(path, switchesFor(options), {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     // On Linux the page's language comes from here; the switch is for the other systems.
@@ -81,11 +87,20 @@ export function startChromium(options: ChromiumOptions): Chromium {
   return { cdp, gone, close: () => close(child, cdp) };
 }
 
+/** A Dutch page on an English machine: Chromium would lay an offer to translate it over the window. */
+function offerNoTranslation(userData: string): void {
+  const folder = join(userData, profile, 'Default');
+  const preferences = join(folder, 'Preferences');
+  if (existsSync(preferences)) return;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(preferences, JSON.stringify({ translate: { enabled: false } }));
+}
+
 function switchesFor(options: ChromiumOptions): string[] {
   const root = process.platform === 'linux' && process.getuid?.() === 0;
   return [
     '--remote-debugging-pipe',
-    `--user-data-dir=${join(options.userData, 'stand-in-chromium')}`,
+    `--user-data-dir=${join(options.userData, profile)}`,
     `--lang=${options.locale}`,
     `--accept-lang=${options.locale}`,
     `--window-size=${options.width},${options.height}`,
