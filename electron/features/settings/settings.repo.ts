@@ -8,7 +8,7 @@ export function createSettingsRepo(db: Db) {
   );
   return {
     all: (): Record<string, unknown> =>
-      Object.fromEntries(all.all().map(({ key, value }) => [key, JSON.parse(value) as unknown])),
+      Object.fromEntries(all.all().map(({ key, value }) => [key, parsed(value)])),
     save: db.transaction((values: Readonly<Record<string, unknown>>): void => {
       for (const [key, value] of Object.entries(values)) put.run(key, JSON.stringify(value));
     }),
@@ -16,3 +16,13 @@ export function createSettingsRepo(db: Db) {
 }
 
 export type SettingsRepo = ReturnType<typeof createSettingsRepo>;
+
+/** A value that is no JSON is as good as none: the default stands in for it. */
+function parsed(value: string): unknown {
+  try {
+    return JSON.parse(value) as unknown;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

@@ -31,7 +31,7 @@ export function createSettingsService(dependencies: SettingsDependencies) {
   const get = (): Settings => {
     // A value that a later version no longer knows falls back, alone: it takes no other choice with it.
     const chosen = Object.entries(repo.all()).filter(
-      ([key, value]) => settingsSchema.partial().safeParse({ [key]: value }).success,
+      ([key, value]) => value !== undefined && settingsSchema.partial().safeParse({ [key]: value }).success,
     );
     return settingsSchema.parse({ ...defaults, ...Object.fromEntries(chosen) });
   };
