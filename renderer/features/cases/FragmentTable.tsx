@@ -9,7 +9,15 @@ import { announce } from '../../ui/announcer.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import type { CitationDoor } from '../avp/index.ts';
 import { ObservationPanel, useNoting, useNotingKeys, useObservations } from '../observations/index.ts';
-import { playInARow, Player, usePlayerControl, useSource, type PlayerSource } from '../player/index.ts';
+import {
+  aspectOf,
+  playInARow,
+  Player,
+  usePlayerControl,
+  useSource,
+  type PlayerSource,
+} from '../player/index.ts';
+import { NoteDrawing } from '../drawing/index.ts';
 import { formatTime, Timeline } from '../timeline/index.ts';
 import { FragmentBar } from './FragmentBar.tsx';
 import styles from './Cases.module.css';
@@ -126,7 +134,18 @@ function Playing({
         }
       />
       <div className={styles.stage}>
-        <Player control={control} recording={recording} />
+        <Player
+          control={control}
+          recording={recording}
+          overlay={
+            <NoteDrawing
+              playhead={control}
+              observations={actions.observations}
+              selectedId={selected}
+              aspect={aspectOf(recording)}
+            />
+          }
+        />
       </div>
       <Timeline
         playhead={control}

@@ -18,13 +18,15 @@ interface ObservationListProps {
 }
 
 const restMs = 100;
+/** A moment lies within the frame it was taken on; that frame has reached it. */
+const sameMs = 25;
 
 /** The notes in order of time; only those in sight are in the page, so that thousands scroll as one. */
 export function ObservationList(props: ObservationListProps) {
   const { observations, playhead, selectedId, names, changes } = props;
   const { t } = useTranslation('observations');
   const scroller = useRef<HTMLDivElement>(null);
-  const now = usePlayhead(playhead, (ms) => indexAt(observations, Math.round(ms)));
+  const now = usePlayhead(playhead, (ms) => indexAt(observations, ms + sameMs));
   // oxlint-disable-next-line react/incompatible-library -- not memoised here: no compiler runs over this page
   const virtual = useVirtualizer({
     count: observations.length,

@@ -8,6 +8,7 @@ import { Picture } from './Picture.tsx';
 import styles from './Player.module.css';
 import type { PlayerControl } from './player-control.ts';
 import { usePlayerKeys } from './player-keys.ts';
+import { aspectOf } from './player-source.ts';
 import { PlayerNotice } from './PlayerNotice.tsx';
 import { TransportBar } from './TransportBar.tsx';
 import { usePlayerState } from './use-player.ts';
@@ -34,8 +35,7 @@ export function Player({ control, recording, overlay, drawing = false, buttons, 
   const failed = usePlayerState(control, (state) => state.failed);
   const waiting = usePlayerState(control, (state) => state.waiting);
   const boostDb = settings.data?.volumeBoostDb ?? 0;
-  const { width, height, rotation } = recording.video;
-  const aspect = rotation % 180 === 0 ? width / height : height / width;
+  const aspect = aspectOf(recording);
   const onBoost = (db: number): void =>
     update.mutate({ volumeBoostDb: db }, { onError: (error) => toast(sentence(error), { tone: 'trouble' }) });
   return (

@@ -13,7 +13,7 @@ import { ObservationPanel, useNoting, useNotingKeys, useObservations } from '../
 import { Timeline } from '../timeline/index.ts';
 import { DeskButtons } from './DeskButtons.tsx';
 import { Player } from './Player.tsx';
-import type { PlayerSource } from './player-source.ts';
+import { aspectOf, type PlayerSource } from './player-source.ts';
 import styles from './RecordingDesk.module.css';
 import { useCutting } from './use-cutting.ts';
 import { useDrawing } from './use-drawing.ts';
@@ -51,8 +51,7 @@ export function RecordingDesk({ recording, timeline, source, at, own, onOwnFile 
     if (own) control.playRange(own);
   }, [control, own]);
 
-  const { width, height, rotation } = recording.video;
-  const aspect = rotation % 180 === 0 ? width / height : height / width;
+  const aspect = aspectOf(recording);
   const jumpTo = (noteId: string): void => {
     const note = notes.observations.find((one) => one.id === noteId);
     if (note) control.seekMs(note.atMs);

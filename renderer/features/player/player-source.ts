@@ -28,6 +28,12 @@ export function clockOf(recording: Timing, frameTimesMs: readonly number[] | nul
     : constantClock(frameRateNum, frameRateDen, frameCount);
 }
 
+/** Width divided by height of the picture as it is shown, turned where the camera was turned. */
+export function aspectOf({ video }: Pick<Recording, 'video'>): number {
+  const { width, height, rotation } = video;
+  return rotation % 180 === 0 ? width / height : height / width;
+}
+
 /** Seconds to seek to for a frame: its middle, because a seek to its very start may show the one before. */
 export function seekSeconds(source: PlayerSource, frame: number): number {
   const start = source.clock.timeOf(frame);

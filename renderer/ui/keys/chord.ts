@@ -35,7 +35,8 @@ export function shownChord(chord: Chord, words: { readonly space: string }, mac:
     if (name === 'Space') return words.space;
     return names[name] ?? (name.length === 1 ? name.toUpperCase() : name);
   };
-  return chord.split('+').map(part).join(' ');
+  // The plus sign itself is a key too.
+  return chord === '+' ? chord : chord.split('+').map(part).join(' ');
 }
 
 export const isMac = (): boolean => navigator.platform.startsWith('Mac');
