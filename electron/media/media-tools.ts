@@ -19,14 +19,27 @@ export interface MediaTools {
   >;
 }
 
-/** @param resourcesFolder where a release may carry programs of its own. */
+/**
+ * Looks for each program when it is first needed: a machine without ffmpeg still opens its library and its notes.
+ * @param resourcesFolder where a release may carry programs of its own.
+ */
 export function createMediaTools(resourcesFolder: string): MediaTools {
-  const binaries = [findBinary('ffmpeg', resourcesFolder), findBinary('ffprobe', resourcesFolder)] as const;
-  const [ffmpeg, ffprobe] = binaries;
+  const ffmpeg = once(() => createFluentRunner(findBinary('ffmpeg', resourcesFolder).path));
+  const ffprobe = once(() => createProber(findBinary('ffprobe', resourcesFolder).path));
   return {
-    runner: createFluentRunner(ffmpeg.path),
-    prober: createProber(ffprobe.path),
+    runner: { run: async (run) => ffmpeg().run(run) },
+    prober: { lines: async (...asked) => ffprobe().lines(...asked) },
     report: () =>
-      Promise.all(binaries.map(async (binary) => ({ ...binary, ...(await binaryVersion(binary)) }))),
+      Promise.all(
+        (['ffmpeg', 'ffprobe'] as const).map(async (tool) => {
+          const binary = findBinary(tool, resourcesFolder);
+          return { ...binary, ...(await binaryVersion(binary)) };
+        }),
+      ),
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
