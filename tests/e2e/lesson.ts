@@ -41,7 +41,7 @@ export async function openLesson(page: Page, folder: string, options: ClipOption
     .poll(
       async () => {
         recording = (await ask<{ items: Shown[] }>(page, 'recordings.list')).items[0];
-        return recording?.playability === 'direct' && recording.hasWaveform;
+        return /^(direct|proxy)$/.test(recording?.playability ?? '') && recording?.hasWaveform;
       },
       { timeout: 40_000 },
     )

@@ -30,6 +30,20 @@ test.describe('looking', () => {
     }
   });
 
+  test('shows the same frames through a proxy, for video that a browser cannot play', async ({
+    page,
+    folder,
+  }) => {
+    const id = await openLesson(page, folder, { seconds: 6, video: ['-c:v', 'mjpeg', '-q:v', '3'] });
+    expect(await ask(page, 'recordings.get', { id })).toMatchObject({ playability: 'proxy' });
+    for (const frame of [1, 12, 13, 149]) {
+      await openRecording(page, id, frame * 40);
+      await expectFrame(page, frame);
+    }
+    await page.keyboard.press('ArrowLeft');
+    await expectFrame(page, 148);
+  });
+
   test('plays, pauses, and goes slower and faster with the pitch kept', async ({ page, folder }) => {
     await openLesson(page, folder);
     await page.keyboard.press('j');

@@ -16,7 +16,7 @@ export function FilterBar({ filter, onFilter }: FilterBarProps) {
     <div className={styles.filter}>
       <SearchField
         label={t('filter')}
-        placeholder={t('filter')}
+        placeholder={t('filter-short')}
         value={filter.words}
         onChange={(words) => onFilter({ ...filter, words })}
       />
