@@ -43,6 +43,22 @@ test('every screen can be used by who cannot see, hear or point, in light and in
   }
 });
 
+test('a recording, its work and what is found of it can be used by everyone too', async ({ page }) => {
+  await page.getByRole('button', { name: 'Probeer de voorbeeldles' }).click();
+  const open = page.getByRole('link', { name: 'Bekijk en knip' });
+  await expect(open).toBeVisible({ timeout: 30_000 });
+  expect(await faults(page), 'brought in').toEqual([]);
+  await open.click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Voorbeeldles' })).toBeVisible();
+  await expect(page.locator('video').first()).toBeVisible({ timeout: 20_000 });
+  expect(await faults(page), 'recording').toEqual([]);
+  await go(page, '/search?q=voorbeeld');
+  await expect(page.getByRole('link', { name: /Voorbeeldles/ })).toBeVisible();
+  expect(await faults(page), 'found').toEqual([]);
+  await go(page, '/');
+  expect(await faults(page), 'home with a recording').toEqual([]);
+});
+
 test('nothing is lost at twice the size', async ({ page }) => {
   // 200 % in a window of 1366 pixels leaves the page 683 of its own.
   await page.setViewportSize({ width: 683, height: 384 });

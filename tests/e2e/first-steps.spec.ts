@@ -68,6 +68,7 @@ test('who is here is always in sight, and stays after another screen', async ({ 
 });
 
 test('one key draws the curtain over everything, also while typing, and opens it again', async ({ page }) => {
+  await page.getByRole('heading', { level: 1 }).waitFor();
   await page.keyboard.press('/');
   await page.getByRole('searchbox').fill('geheim');
   await page.keyboard.press('F9');
