@@ -85,6 +85,16 @@ test('the language changes at once', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 });
 
+test('no key of the player does two things', async ({ page }) => {
+  await page.getByRole('button', { name: 'Probeer de voorbeeldles' }).click();
+  await page.getByRole('link', { name: 'Bekijk en knip' }).click({ timeout: 30_000 });
+  await expect(page.locator('video').first()).toBeVisible({ timeout: 20_000 });
+  await page.keyboard.press('?');
+  const keys = await page.getByRole('dialog', { name: 'Alle toetsen' }).locator('kbd').allTextContents();
+  expect(keys).toEqual(expect.arrayContaining(['Spatie', 'I', 'O', 'N', '/', '?']));
+  expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+});
+
 test('? shows the keys that work here', async ({ page }) => {
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.keyboard.press('?');
