@@ -129,6 +129,42 @@ test.describe('looking', () => {
     await expect(playhead).toHaveAttribute('aria-valuetext', '0:11,9, beeld 299');
   });
 
+  test('zooms the timeline under two fingers and by key, and shows the whole again', async ({
+    page,
+    folder,
+  }) => {
+    const recordingId = await openLesson(page, folder);
+    await ask(page, 'fragments.create', { recordingId, name: 'Uitleg', inFrame: 100, outFrame: 130 });
+    const span = page.getByRole('button', { name: 'Uitleg', exact: true });
+    const width = async (): Promise<number> => (await span.boundingBox())?.width ?? 0;
+    await expect(span).toBeVisible();
+    const before = await width();
+    const box = await span.boundingBox();
+    const x = (box?.x ?? 0) + before / 2;
+    const y = (box?.y ?? 0) - 40;
+    const touch = await page.context().newCDPSession(page);
+    const fingers = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart?: number): Promise<unknown> =>
+      touch.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints:
+          apart === undefined
+            ? []
+            : [
+                { x: x - apart, y, id: 1 },
+                { x: x + apart, y, id: 2 },
+              ],
+      });
+    await fingers('touchStart', 40);
+    for (const apart of [50, 60, 80]) await fingers('touchMove', apart);
+    await fingers('touchEnd');
+    await expect.poll(width).toBeGreaterThan(before * 1.8);
+    await expect.poll(width).toBeLessThan(before * 2.2);
+    await page.keyboard.press('0');
+    await expect.poll(width).toBeCloseTo(before, 0);
+    await page.keyboard.press('+');
+    await expect.poll(width).toBeCloseTo(before * 1.6, 0);
+  });
+
   test('can be used by who cannot see, hear or point, in light and in dark', async ({ page, folder }) => {
     const recordingId = await openLesson(page, folder);
     await ask(page, 'fragments.create', { recordingId, name: 'Begin van de les', inFrame: 10, outFrame: 60 });

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useState, type RefObject } from 'react';
 import type { PlayheadPort } from './playhead-port.ts';
+import { usePinch, type Pinch } from './use-pinch.ts';
 import { following, panBy, resized, viewOfRange, wholeView, zoomAt, type View } from './view.ts';
 
 export interface Viewing {
@@ -46,6 +47,12 @@ export function useView(
     element.addEventListener('wheel', wheel, { passive: false });
     return () => element.removeEventListener('wheel', wheel);
   }, [box]);
+
+  const pinched = useCallback(
+    ({ factor, x, dx }: Pinch) => setView((now) => panBy(zoomAt(now, factor, x), -dx)),
+    [],
+  );
+  usePinch(box, pinched);
 
   useEffect(() => {
     const { clock } = playhead.source;
