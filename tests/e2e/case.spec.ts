@@ -84,6 +84,33 @@ test('steps, mark and guide work by keyboard', async ({ page }) => {
   await expect(page.getByText('1 van 12')).toBeVisible();
 });
 
+test('all fragments of a case play in a row, and just this one stops at its end', async ({ page }) => {
+  const { caseId, recordingId, fragmentId } = await caseOnTheTable(page);
+  const second = await callInPage(page, 'fragments', 'create', {
+    recordingId,
+    name: 'Overleg',
+    inFrame: 1250,
+    outFrame: 1275,
+  });
+  const first = await callInPage(page, 'fragments', 'update', {
+    id: fragmentId,
+    inFrame: 500,
+    outFrame: 525,
+  });
+  await callInPage(page, 'cases', 'setFragments', { id: caseId, fragmentIds: [first.id, second.id] });
+  const seconds = (): Promise<number> =>
+    page.locator('video').evaluate((video) => (video as HTMLVideoElement).currentTime);
+  const paused = (): Promise<boolean> =>
+    page.locator('video').evaluate((video) => (video as HTMLVideoElement).paused);
+  await page.getByRole('button', { name: 'Alleen dit fragment' }).click();
+  await expect.poll(async () => (await paused()) && (await seconds())).toBeCloseTo(20.98, 1);
+  await page.getByRole('button', { name: 'Alles achter elkaar' }).click();
+  await expect
+    .poll(async () => (await paused()) && (await seconds()), { timeout: 20_000 })
+    .toBeCloseTo(50.98, 1);
+  await expect(page.getByRole('button', { name: 'Overleg' }).first()).toBeVisible();
+});
+
 test('case and trim screen can be used by who cannot see, hear or point', async ({ page }) => {
   const { caseId, recordingId } = await caseOnTheTable(page);
   for (const theme of ['light', 'dark']) {

@@ -11,7 +11,7 @@ import { Triptych } from '../../ui/triptych/Triptych.tsx';
 import { AvpPanel, type CitationDoor } from '../avp/index.ts';
 import { CaseTitle } from './CaseTitle.tsx';
 import { ChooseFragments } from './ChooseFragments.tsx';
-import { FragmentTable } from './FragmentTable.tsx';
+import { FragmentTable, type Opening } from './FragmentTable.tsx';
 import { LearningQuestion } from './LearningQuestion.tsx';
 import styles from './Cases.module.css';
 
@@ -19,7 +19,7 @@ import styles from './Cases.module.css';
 export function CaseScreen({ id }: { readonly id: string }) {
   const { t } = useTranslation('cases');
   const kase = useCall('cases', 'get', { id });
-  const [chosen, setChosen] = useState<{ id: string; playOn: boolean } | null>(null);
+  const [chosen, setChosen] = useState<(Opening & { id: string }) | null>(null);
   if (kase.isError) {
     return (
       <Screen title={t('title')} back={{ to: '/cases', label: t('title') }}>
@@ -35,8 +35,9 @@ export function CaseScreen({ id }: { readonly id: string }) {
       key={fragment.recordingId}
       kase={kase.data}
       fragment={fragment}
-      onFragment={(next, playOn = false) => setChosen({ id: next, playOn })}
+      onFragment={(next, how) => setChosen({ id: next, ...how })}
       playOn={chosen?.playOn ?? false}
+      startMs={chosen?.startMs ?? null}
     >
       {(video, observations, citations) => (
         <OnTheTable kase={kase.data} {...{ video, observations, citations }} />

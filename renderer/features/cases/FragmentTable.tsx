@@ -24,18 +24,25 @@ import styles from './Cases.module.css';
 
 type Panels = (video: ReactNode, observations: ReactNode, citations: CitationDoor) => ReactNode;
 
+/** How a fragment comes up: playing on in a row, or at a moment that was cited. */
+export interface Opening {
+  readonly playOn?: boolean;
+  readonly startMs?: number;
+}
+
 interface FragmentTableProps {
   readonly kase: CaseDetail;
   readonly fragment: Fragment;
-  /** @param playOn when the row of fragments is to go on with it. */
-  readonly onFragment: (id: string, playOn?: boolean) => void;
+  readonly onFragment: (id: string, how?: Opening) => void;
   /** This recording comes up while all fragments are played in a row. */
   readonly playOn: boolean;
+  /** Where to open, in ms of its recording; null for where the fragment begins. */
+  readonly startMs: number | null;
   readonly children: Panels;
 }
 
 /** Gets what the fragment's recording needs before there is a player to speak of. */
-export function FragmentTable({ kase, fragment, onFragment, playOn, children }: FragmentTableProps) {
+export function FragmentTable({ kase, fragment, onFragment, playOn, startMs, children }: FragmentTableProps) {
   const recording = useCall('recordings', 'get', { id: fragment.recordingId });
   const timeline = useCall('recordings', 'timeline', { id: fragment.recordingId });
   const source = useSource(recording.data, timeline.data, fragment);
@@ -44,7 +51,14 @@ export function FragmentTable({ kase, fragment, onFragment, playOn, children }: 
   if (!recording.data || !source) return null;
   const loaded = { recording: recording.data, source, timeline: timeline.data };
   return (
-    <Playing kase={kase} fragment={fragment} onFragment={onFragment} playOn={playOn} {...loaded}>
+    <Playing
+      kase={kase}
+      fragment={fragment}
+      onFragment={onFragment}
+      playOn={playOn}
+      startMs={startMs}
+      {...loaded}
+    >
       {children}
     </Playing>
   );
@@ -61,6 +75,7 @@ function Playing({
   fragment,
   onFragment,
   playOn,
+  startMs,
   recording,
   source,
   timeline,
@@ -68,20 +83,23 @@ function Playing({
 }: PlayingProps) {
   const { i18n } = useTranslation('cases');
   const settings = useCall('settings', 'get', {});
-  const control = usePlayerControl(source, fragment.inFrame);
+  // One control for all fragments of this recording: a new one would stop what is playing.
+  const [startFrame] = useState(startMs === null ? fragment.inFrame : source.clock.frameAt(startMs));
+  const control = usePlayerControl(source, startFrame);
   const actions = useObservations(recording.id, { fromMs: fragment.inMs, toMs: fragment.outMs });
   const noting = useNoting(recording.id, control, settings.data);
   const [selected, setSelected] = useState<string | null>(null);
   useNotingKeys(noting, () => undefined);
 
-  // Another fragment of the same recording: the picture goes to where it begins.
+  // Another fragment of the same recording: the picture goes to where it begins, unless it is in it already.
   const shown = useRef(fragment.id);
   useEffect(() => {
     if (shown.current === fragment.id) return;
     shown.current = fragment.id;
-    control.seek(fragment.inFrame);
+    const { frame } = control.get();
+    if (frame < fragment.inFrame || frame >= fragment.outFrame) control.seek(fragment.inFrame);
     announce(fragment.name);
-  }, [control, fragment.id, fragment.inFrame, fragment.name]);
+  }, [control, fragment]);
 
   // Those that follow one another in this recording; the row goes on in the next recording's own player.
   const playFrom = (at: number): void => {
@@ -89,8 +107,8 @@ function Playing({
     const elsewhere = rest.findIndex((one) => one.recordingId !== recording.id);
     const here = elsewhere < 0 ? rest : rest.slice(0, elsewhere);
     const next = rest[here.length];
-    const goOn = (): void => (next ? onFragment(next.id, true) : undefined);
-    playInARow(control, here, (place) => onFragment(here[place]?.id ?? fragment.id, false), goOn);
+    const goOn = (): void => (next ? onFragment(next.id, { playOn: true }) : undefined);
+    playInARow(control, here, (place) => onFragment(here[place]?.id ?? fragment.id), goOn);
   };
   const playing = useRef(playOn);
   const place = kase.fragments.findIndex((one) => one.id === fragment.id);
@@ -116,8 +134,9 @@ function Playing({
       return time(atMs - (found?.inMs ?? 0));
     },
     go: ({ fragmentId, atMs }) => {
-      if (kase.fragments.some((one) => one.id === fragmentId)) onFragment(fragmentId);
-      control.seekMs(atMs);
+      const cited = kase.fragments.find((one) => one.id === fragmentId);
+      if (cited?.recordingId === recording.id) control.seekMs(atMs);
+      if (cited) onFragment(fragmentId, { startMs: atMs });
     },
   };
   const video = (
@@ -125,12 +144,12 @@ function Playing({
       <FragmentBar
         kase={kase}
         fragment={fragment}
-        onFragment={onFragment}
+        onFragment={(id) => onFragment(id)}
         onPlayThis={() => control.playRange(fragment)}
         onPlayAll={() =>
           kase.fragments[0]?.recordingId === recording.id
             ? playFrom(0)
-            : onFragment(kase.fragments[0]?.id ?? '', true)
+            : onFragment(kase.fragments[0]?.id ?? '', { playOn: true })
         }
       />
       <div className={styles.stage}>
@@ -152,7 +171,7 @@ function Playing({
         data={timeline}
         spans={kase.fragments.filter((one) => one.recordingId === recording.id)}
         selectedSpanId={fragment.id}
-        onSelectSpan={onFragment}
+        onSelectSpan={(id) => onFragment(id)}
         marks={actions.observations}
         selectedMarkId={selected}
         onSelectMark={select}
