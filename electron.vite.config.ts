@@ -34,7 +34,7 @@ export default defineConfig({
     build: {
       outDir: resolve(here, 'out/renderer'),
       emptyOutDir: true,
-      // Half the bytes to parse at a cold start; the source maps of a development build are not shipped.
+      // Half the bytes to parse at a cold start.
       minify: true,
       // Inlined assets would need data: in the CSP for scripts and fonts.
       assetsInlineLimit: 0,
