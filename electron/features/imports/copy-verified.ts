@@ -1,10 +1,9 @@
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { open, stat, type FileHandle } from 'node:fs/promises';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { asAppError } from '../../db/errors.ts';
+import { chunksOf } from './chunks.ts';
 import type { SourceFile } from './sources/spanned.ts';
-
-const chunkBytes = 1 << 20;
 
 export interface CopyControl {
   readonly signal: AbortSignal;
@@ -37,14 +36,17 @@ export async function copyVerified(
   try {
     for (const part of parts) {
       const own = parts.length > 1 ? createHash('sha256') : null;
-      await forEachChunk(part, control.signal, async (chunk) => {
+      for await (const chunk of chunksOf(part.path, control.signal, asSourceError)) {
+        const there = handled + chunk.length <= done;
+        const written = there ? assertSameBytes(out, chunk, handled) : writeAll(out, chunk, handled);
+        // Hashed here while the disk writes.
         whole.update(chunk);
         own?.update(chunk);
-        if (handled + chunk.length > done) await writeAll(out, chunk, handled);
-        else await assertSameBytes(out, chunk, handled);
+        await written;
         handled += chunk.length;
         control.onBytes(handled);
-      });
+      }
+      await assertUnchanged(part);
       hashes.push(own ? own.digest('hex') : '');
     }
     await out.truncate(handled);
@@ -74,45 +76,21 @@ async function writeAll(out: FileHandle, chunk: Buffer, position: number): Promi
   }
 }
 
-async function forEachChunk(
-  part: SourceFile,
-  signal: AbortSignal,
-  use: (chunk: Buffer) => Promise<void>,
-): Promise<void> {
-  const source = await open(part.path, 'r').catch(asSourceError);
-  try {
-    const buffer = Buffer.allocUnsafe(chunkBytes);
-    for (let position = 0; ;) {
-      if (signal.aborted) throw new AppError('cancelled');
-      const { bytesRead } = await source.read(buffer, 0, chunkBytes, position).catch(asSourceError);
-      if (bytesRead === 0) break;
-      await use(buffer.subarray(0, bytesRead));
-      position += bytesRead;
-    }
-  } finally {
-    await source.close();
-  }
+async function assertUnchanged(part: SourceFile): Promise<void> {
   const after = await stat(part.path).catch(asSourceError);
   if (after.size !== part.sizeBytes || Math.round(after.mtimeMs) !== part.modifiedAt)
     throw new AppError('source-changed');
 }
 
 async function hashOf(path: string, control: CopyControl, before: number): Promise<string> {
-  const hash: Hash = createHash('sha256');
-  const file = await open(path, 'r').catch(rethrow);
-  try {
-    const buffer = Buffer.allocUnsafe(chunkBytes);
-    for (let position = 0; ;) {
-      if (control.signal.aborted) throw new AppError('cancelled');
-      const { bytesRead } = await file.read(buffer, 0, chunkBytes, position).catch(rethrow);
-      if (bytesRead === 0) return hash.digest('hex');
-      hash.update(buffer.subarray(0, bytesRead));
-      position += bytesRead;
-      control.onBytes(before + position);
-    }
-  } finally {
-    await file.close();
+  const hash = createHash('sha256');
+  let position = 0;
+  for await (const chunk of chunksOf(path, control.signal, rethrow)) {
+    hash.update(chunk);
+    position += chunk.length;
+    control.onBytes(before + position);
   }
+  return hash.digest('hex');
 }
 
 async function sizeOf(path: string): Promise<number> {
