@@ -1,14 +1,16 @@
-import { copyFile, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { AppError, isAppError } from '../../shared/contract/errors.ts';
 import { findBinary } from '../../electron/media/ffmpeg/binaries.ts';
+import { verifyCut } from '../../electron/media/cut/verify.ts';
+import { createFluentRunner } from '../../electron/media/ffmpeg/fluent-adapter.ts';
 import { createProber } from '../../electron/media/ffmpeg/ffprobe.ts';
-import { clockOf } from '../../electron/media/frames/frame-index.ts';
 import { readFrames } from '../../electron/media/frames/read-frames.ts';
 import { probeMedia } from '../../electron/media/probe.ts';
+import type { FrameRange } from '../../shared/domain/frames.ts';
 import { launchApp } from '../e2e/launch.ts';
 import { prepare } from '../launch/prepare.ts';
 import { demoRequest, type DemoRequest } from './args.ts';
@@ -58,7 +60,8 @@ async function demo(request: DemoRequest): Promise<unknown> {
       inMs: walked.clock.timeOf(inFrame),
       outMs: walked.clock.timeOf(outFrame),
     };
-    const measured = await measure(file);
+    const original = join(userData, 'library', 'media', 'recordings', walked.recording.id);
+    const measured = await measure(file, original, walked.range);
     const report = {
       launcher: app.launcher,
       paths: { case: picture, fragment: file, json: join(out, 'case.json') },
@@ -84,12 +87,27 @@ async function demo(request: DemoRequest): Promise<unknown> {
   }
 }
 
-/** Looks at the written fragment itself, apart from what the app says of it. */
-async function measure(file: string): Promise<{ frames: number; durationMs: number; codec: string }> {
+interface Measured {
+  readonly frames: number;
+  readonly durationMs: number;
+  readonly codec: string;
+}
+
+/**
+ * Looks at the written fragment itself, apart from what the app says of it: its first and last picture against the
+ * recording's own, every time stamp, and how many frames there are.
+ * @throws AppError `cut-verification-failed` when it does not begin or end where it was asked to.
+ */
+async function measure(file: string, folder: string, range: FrameRange): Promise<Measured> {
   const prober = createProber(findBinary('ffprobe').path);
-  const info = await probeMedia(prober, `file:${file}`);
-  const clock = clockOf(await readFrames(prober, `file:${file}`, info));
-  return { frames: clock.frameCount, durationMs: clock.timeOf(clock.frameCount), codec: info.video.codec };
+  const runner = createFluentRunner(findBinary('ffmpeg').path);
+  const original = (await readdir(folder)).find((name) => name.startsWith('original.'));
+  const url = `file:${join(folder, original ?? '')}`;
+  const source = await probeMedia(prober, url);
+  const index = await readFrames(prober, url, source);
+  const proof = await verifyCut({ runner, url, info: source, index }, prober, range, `file:${file}`, []);
+  const { video } = await probeMedia(prober, `file:${file}`);
+  return { frames: proof.frames, durationMs: proof.durationMs, codec: video.codec };
 }
 
 function sentence(error: AppError): string {

@@ -27,6 +27,7 @@ export async function walk(page: Page, request: DemoRequest, input: string | nul
   const recordingId = recording.id;
   const { frameTimesMs } = await callInPage(page, 'recordings', 'timeline', { id: recordingId });
   const clock = clockOf(recording, frameTimesMs);
+  if (request.toMs > clock.timeOf(clock.frameCount) + 1) throw new AppError('range-outside');
   const range = rangeBetween(clock, request.fromMs, request.toMs);
   const fragmentId = await timed('cut', () => cut(page, recordingId, range));
   await timed('observe', () =>
