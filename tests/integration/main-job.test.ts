@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { cameraFiles, frameNumbers, makeClip, temporaryFolder } from '../fixtures/clips.ts';
+import { cameraFiles, frameNumbers, makeClip, numberedLesson, temporaryFolder } from '../fixtures/clips.ts';
 import { startServices, type TestApp } from '../fixtures/services.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -69,6 +69,23 @@ describe('from a camera file to a case on the table', () => {
     const timeline = await app.call('recordings', 'timeline', { id: recordingId });
     expect(timeline.filmstrip?.count).toBeGreaterThan(0);
     expect(timeline.waveform?.count).toBeGreaterThan(0);
+  });
+
+  it('cuts the sample lesson on the very frames that were asked for', async () => {
+    const [job] = await app.bringIn([await numberedLesson(join(folder.path, 'voorbeeldles.mp4'))]);
+    const range = { inFrame: 310, outFrame: 845 };
+    const made = await app.call('fragments', 'create', {
+      recordingId: job?.resultId ?? '',
+      name: 'Wachten',
+      ...range,
+    });
+    await app.settled();
+    expect(await app.call('fragments', 'get', { id: made.id })).toMatchObject({
+      file: 'ready',
+      mode: 'smart',
+    });
+    const written = join(folder.path, 'library/media/fragments', made.id, '310-845.mp4');
+    expect(await frameNumbers(written)).toEqual(Array.from({ length: 535 }, (_, place) => 310 + place));
   });
 
   it.skipIf(cameraFiles === null)(
