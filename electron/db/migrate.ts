@@ -1,5 +1,6 @@
 import type { Db } from './open.ts';
 import { firstLibrary } from './migrations/0001-first-library.ts';
+import { filming } from './migrations/0002-filming.ts';
 
 /** One step of the schema. Never edited after a release: a change is a new file with the next number. */
 export interface Migration {
@@ -7,7 +8,7 @@ export interface Migration {
   readonly sql: string;
 }
 
-const migrations: readonly Migration[] = [firstLibrary];
+const migrations: readonly Migration[] = [firstLibrary, filming];
 
 export const newestVersion = migrations.length;
 
