@@ -1,4 +1,4 @@
-import type { Job, JobKind, JobState } from '../../shared/contract/jobs.ts';
+import { jobKind, type Job, type JobKind, type JobState } from '../../shared/contract/jobs.ts';
 import type { ErrorReport } from '../../shared/contract/errors.ts';
 import type { Db } from '../db/open.ts';
 
@@ -57,7 +57,7 @@ export function createJobRepo(db: Db) {
     },
     get(id: string): StoredJob | undefined {
       const row = byId.get(id);
-      return row && fromRow(row);
+      return row && known(row)[0];
     },
     setState(
       id: string,
@@ -71,28 +71,33 @@ export function createJobRepo(db: Db) {
     ): void {
       setState.run({ ...change, id, error: change.error ? JSON.stringify(change.error) : null });
     },
-    listOpen: (now: number): StoredJob[] => open.all(now - dayMs).map(fromRow),
-    listInState: (state: JobState): StoredJob[] => inState.all(state).map(fromRow),
+    listOpen: (now: number): StoredJob[] => open.all(now - dayMs).flatMap(known),
+    listInState: (state: JobState): StoredJob[] => inState.all(state).flatMap(known),
     listActive: (kind: JobKind, subjectId: string): StoredJob[] =>
-      ofSubject.all(kind, subjectId).map(fromRow),
+      ofSubject.all(kind, subjectId).flatMap(known),
     dismiss: (id: string): boolean => dismiss.run(id).changes > 0,
   };
 }
 
 export type JobRepo = ReturnType<typeof createJobRepo>;
 
-function fromRow(row: Row): StoredJob {
-  return {
-    id: row.id,
-    kind: row.kind as JobKind,
-    state: row.state as JobState,
-    subjectId: row.subject_id,
-    label: row.label,
-    params: JSON.parse(row.params) as unknown,
-    progress: row.progress,
-    resultId: row.result_id,
-    error: row.error ? (JSON.parse(row.error) as ErrorReport) : null,
-    createdAt: row.created_at,
-    updatedAt: row.updated_at,
-  };
+/** A kind of work that only a later version knows stays in the library, untouched, until that version opens it again. */
+function known(row: Row): StoredJob[] {
+  const kind = jobKind.safeParse(row.kind);
+  if (!kind.success) return [];
+  return [
+    {
+      id: row.id,
+      kind: kind.data,
+      state: row.state as JobState,
+      subjectId: row.subject_id,
+      label: row.label,
+      params: JSON.parse(row.params) as unknown,
+      progress: row.progress,
+      resultId: row.result_id,
+      error: row.error ? (JSON.parse(row.error) as ErrorReport) : null,
+      createdAt: row.created_at,
+      updatedAt: row.updated_at,
+    },
+  ];
 }

@@ -162,4 +162,29 @@ describe('long work', () => {
     expect(jobs.recover()).toBe(0);
     expect((await jobs.whenEnded(id)).state).toBe('done');
   });
+
+  it('leaves work of a kind it does not know to the version that does, and takes up all other work', async () => {
+    const repo = createJobRepo(db);
+    const unknown = '01890000-0000-7000-8000-000000000003';
+    const running = '01890000-0000-7000-8000-000000000004';
+    const queued = '01890000-0000-7000-8000-000000000005';
+    for (const [id, kind] of [
+      [unknown, 'subtitles' as JobKind],
+      [running, 'import'],
+      [queued, 'filmstrip'],
+    ] as const)
+      repo.insert({ id, kind, subjectId: 'a', label: 'a', params: { name: 'a' }, now: 1 });
+    for (const id of [unknown, running])
+      repo.setState(id, { state: 'running', progress: 0, resultId: null, error: null, now: 2 });
+    const jobs = managerFor({ import: () => Promise.resolve(), filmstrip: () => Promise.resolve() });
+    expect(jobs.recover()).toBe(1);
+    expect((await jobs.whenEnded(queued)).state).toBe('done');
+    expect(
+      jobs
+        .list()
+        .map((job) => job.id)
+        .sort(),
+    ).toEqual([running, queued]);
+    expect(db.prepare('SELECT state FROM jobs WHERE id = ?').pluck().get(unknown)).toBe('running');
+  });
 });
