@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fragment } from './fragments.ts';
 import { procedure } from './procedure.ts';
-import { done, id, moment, name, nothing, text } from './values.ts';
+import { done, id, moment, name, text } from './values.ts';
 
 /** Each wording of the learning question is kept with its moment: watching yourself changes the question. */
 export const questionVersion = z.object({ text, at: moment });
@@ -25,7 +25,11 @@ export const caseDetail = caseSummary.extend({
 export type CaseDetail = z.infer<typeof caseDetail>;
 
 export const casesContract = {
-  list: procedure(nothing, z.array(caseSummary)),
+  /** The one last worked on first. */
+  list: procedure(
+    z.object({ limit: z.int().min(1).max(500).default(100), offset: z.int().min(0).default(0) }),
+    z.object({ items: z.array(caseSummary), total: z.int() }),
+  ),
   get: procedure(z.object({ id }), caseDetail),
   create: procedure(
     z.object({

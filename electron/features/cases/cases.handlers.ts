@@ -3,7 +3,7 @@ import type { CasesService } from './cases.service.ts';
 
 export function casesHandlers(cases: CasesService): Handlers<'cases'> {
   return {
-    list: () => cases.list(),
+    list: ({ limit, offset }) => cases.list(limit, offset),
     get: ({ id }) => cases.get(id),
     create: (input) => cases.create(input),
     rename: ({ id, title }) => cases.rename(id, title),

@@ -27,7 +27,10 @@ const summary = `
 /** Cases with their fragments in playing order and every wording of the learning question. */
 export function createCasesRepo(db: Db) {
   const search = searchTexts(db);
-  const all = db.prepare<[], Row>(`${summary} ORDER BY c.updated_at DESC LIMIT 1000`);
+  const page = db.prepare<[number, number], Row>(
+    `${summary} ORDER BY c.updated_at DESC, c.id LIMIT ? OFFSET ?`,
+  );
+  const count = db.prepare<[], number>('SELECT count(*) FROM cases WHERE removed_at IS NULL').pluck();
   const one = db.prepare<[string], Row>(`${summary} AND c.id = ?`);
   const insert = db.prepare(
     'INSERT INTO cases (id, title, owner_id, created_at, updated_at) VALUES (?, ?, ?, ?, ?)',
@@ -62,7 +65,8 @@ export function createCasesRepo(db: Db) {
   };
 
   return {
-    list: (): CaseSummary[] => all.all().map(fromRow),
+    list: (limit: number, offset: number): CaseSummary[] => page.all(limit, offset).map(fromRow),
+    count: (): number => count.get() ?? 0,
     get(id: string): CaseSummary | undefined {
       const row = one.get(id);
       return row && fromRow(row);

@@ -30,7 +30,7 @@ export function createCasesService({ repo, broadcast, fragmentsByIds }: CasesDep
     return detail(id);
   };
   return {
-    list: () => repo.list(),
+    list: (limit: number, offset: number) => ({ items: repo.list(limit, offset), total: repo.count() }),
     get: detail,
     create(input: Parsed<'cases', 'create'>): CaseDetail {
       const id = newId();

@@ -17,9 +17,11 @@ interface ContinueProps {
 export function Continue({ recordings, cases }: ContinueProps) {
   const { t } = useTranslation('home');
   const last = lastPlace();
-  const wanted = last?.kind === 'recordings' && !recordings.some(({ id }) => id === last.id) ? last.id : null;
-  const { data: older } = useCall('recordings', 'get', wanted === null ? null : { id: wanted });
-  const lastCase = last?.kind === 'cases' ? cases.find(({ id }) => id === last.id) : undefined;
+  const wanted = (kind: 'recordings' | 'cases', known: readonly { id: string }[]) =>
+    last?.kind === kind && !known.some(({ id }) => id === last.id) ? { id: last.id } : null;
+  const { data: older } = useCall('recordings', 'get', wanted('recordings', recordings));
+  const { data: olderCase } = useCall('cases', 'get', wanted('cases', cases));
+  const lastCase = last?.kind === 'cases' ? (cases.find(({ id }) => id === last.id) ?? olderCase) : undefined;
   const lastRecording = recordings.find(({ id }) => id === last?.id) ?? older ?? recordings[0];
   const to = lastCase ? `/cases/${lastCase.id}` : `/recordings/${lastRecording?.id ?? ''}`;
   if (!lastCase && !lastRecording) return null;

@@ -18,8 +18,8 @@ export function HomeScreen() {
   const { t } = useTranslation('home');
   const { current } = usePeople();
   const recordings = useCall('recordings', 'list', { limit: 6, offset: 0 });
-  const cases = useCall('cases', 'list', {});
-  const isNew = recordings.data?.total === 0 && (cases.data?.length ?? 0) === 0;
+  const cases = useCall('cases', 'list', { limit: 3, offset: 0 });
+  const isNew = recordings.data?.total === 0 && (cases.data?.total ?? 0) === 0;
   const title = current ? t('hello', { name: current.name.split(' ')[0] }) : t('title');
   if (recordings.isPending) return null;
   return (
@@ -32,7 +32,7 @@ export function HomeScreen() {
         ) : (
           <>
             <div className={styles.top}>
-              <Continue recordings={recordings.data?.items ?? []} cases={cases.data ?? []} />
+              <Continue recordings={recordings.data?.items ?? []} cases={cases.data?.items ?? []} />
               <section className={styles.bring}>
                 <h2>{t('new-lesson')}</h2>
                 <p>{t('new-lesson-words')}</p>
@@ -41,7 +41,7 @@ export function HomeScreen() {
                 </LinkButton>
               </section>
             </div>
-            <LatestCases cases={cases.data ?? []} />
+            <LatestCases cases={cases.data?.items ?? []} total={cases.data?.total ?? 0} />
             <LatestRecordings recordings={recordings.data?.items ?? []} total={recordings.data?.total ?? 0} />
           </>
         )}

@@ -5,22 +5,24 @@ import type { CaseSummary } from '../../../shared/contract/cases.ts';
 import { usePeople } from '../people/index.ts';
 import styles from './Latest.module.css';
 
-const most = 3;
+interface LatestCasesProps {
+  readonly cases: readonly CaseSummary[];
+  readonly total: number;
+}
 
 /** The cases that were worked on last. */
-export function LatestCases({ cases }: { readonly cases: readonly CaseSummary[] }) {
+export function LatestCases({ cases, total }: LatestCasesProps) {
   const { t } = useTranslation('home');
   const { nameOf } = usePeople();
   if (cases.length === 0) return null;
-  const latest = cases.toSorted((a, b) => b.updatedAt - a.updatedAt).slice(0, most);
   return (
     <section>
       <header className={styles.head}>
         <h2>{t('cases')}</h2>
-        {cases.length > most && <Link href="/cases">{t('all-cases', { count: cases.length })}</Link>}
+        {total > cases.length && <Link href="/cases">{t('all-cases', { count: total })}</Link>}
       </header>
       <ul className={styles.cases}>
-        {latest.map(({ id, title, question, ownerId, fragmentCount, observationCount }) => (
+        {cases.map(({ id, title, question, ownerId, fragmentCount, observationCount }) => (
           <li key={id}>
             <Link href={`/cases/${id}`} className={styles.case}>
               <Layers className={styles.icon} aria-hidden />

@@ -177,8 +177,20 @@ describe('a case and its plan', () => {
     const now = await app.call('cases', 'wordQuestion', { id: kase.id, text: ' Hoe lang wacht ik? ' });
     expect(now.questionVersions.map((version) => version.text)).toEqual(['Wacht ik?', 'Hoe lang wacht ik?']);
     await app.call('cases', 'remove', { id: kase.id });
-    expect(await app.call('cases', 'list', {})).toEqual([]);
+    expect(await app.call('cases', 'list', {})).toEqual({ items: [], total: 0 });
     expect((await app.call('cases', 'restore', { id: kase.id })).question).toBe('Hoe lang wacht ik?');
+  });
+
+  it('finds every case in a library of years, a page at a time', async () => {
+    for (let number = 1; number <= 1_205; number += 1)
+      await app.call('cases', 'create', { title: `Casus ${number}`, ownerId: null, fragmentIds: [] });
+    const titles = new Set<string>();
+    for (let offset = 0; offset < 1_205; offset += 500) {
+      const { items, total } = await app.call('cases', 'list', { limit: 500, offset });
+      expect(total).toBe(1_205);
+      for (const { title } of items) titles.add(title);
+    }
+    expect(titles.size).toBe(1_205);
   });
 
   it('saves fields, steps with a day, and marks over time', async () => {
