@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { AppError, isAppError } from '../../shared/contract/errors.ts';
+import { AppError } from '../../shared/contract/errors.ts';
+import { asAppError } from '../../electron/db/errors.ts';
 import { findBinary } from '../../electron/media/ffmpeg/binaries.ts';
 import { verifyCut } from '../../electron/media/cut/verify.ts';
 import { createFluentRunner } from '../../electron/media/ffmpeg/fluent-adapter.ts';
@@ -25,8 +26,10 @@ try {
   await prepare();
   console.log(JSON.stringify(await demo(request)));
 } catch (error) {
-  if (!isAppError(error)) throw error;
-  console.error(`${error.code}: ${sentence(error)}`);
+  const known = asAppError(error);
+  console.error(`${known.code}: ${sentence(known)}`);
+  // Nobody foresaw this one: whoever mends it needs to know where it came from.
+  if (known.code === 'internal') console.error(error);
   process.exitCode = 1;
 }
 
