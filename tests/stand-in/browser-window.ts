@@ -1,14 +1,14 @@
 import { EventEmitter } from 'node:events';
 import { answered } from './answered.ts';
-import { allWindowsClosed, handWindows, newEvent } from './app.ts';
-import { onTargetClosed, openTarget, stopChromium } from './browser.ts';
-import { WebContents } from './web-contents.ts';
+import { allWindowsClosed, handWindows, loopback, newEvent } from './app.ts';
+import { chromiumProcesses, onTargetClosed, openTarget, stopChromium } from './browser.ts';
+import { WebContents, type WebPreferences } from './web-contents.ts';
 
 interface WindowOptions {
   readonly width?: number;
   readonly height?: number;
   readonly title?: string;
-  readonly webPreferences?: { readonly preload?: string };
+  readonly webPreferences?: WebPreferences;
 }
 
 let open: readonly BrowserWindow[] = [];
@@ -39,7 +39,7 @@ export class BrowserWindow extends EventEmitter {
     super();
     const self = answered('BrowserWindow', this);
     const target = openTarget(width, height);
-    this.webContents = new WebContents(target, webPreferences.preload);
+    this.webContents = new WebContents(target, webPreferences);
     this.id = this.webContents.id;
     this.title = title;
     this.webContents.once('dom-ready', () => this.emit('ready-to-show'));
@@ -158,3 +158,6 @@ handWindows({
   },
   stopChromium,
 });
+
+const processes = async (): Promise<object> => ({ main: process.pid, ...(await chromiumProcesses()) });
+void loopback.then((server) => server.controls.set('processes', processes));

@@ -18,11 +18,25 @@ interface TargetInfo {
   readonly url: string;
 }
 
+/** How a page's process ended, in Electron's words. */
+export interface ProcessGone {
+  readonly reason: 'clean-exit' | 'abnormal-exit' | 'killed' | 'crashed' | 'oom' | 'launch-failed';
+  readonly exitCode: number;
+}
+
+const reasons: Readonly<Record<string, ProcessGone['reason']>> = {
+  killed: 'killed',
+  crashed: 'crashed',
+  oom: 'oom',
+  'failed to launch': 'launch-failed',
+};
+
 type Opened = (url: string) => 'allow' | 'deny';
 
 let chromium: Chromium | undefined;
 let starting: Promise<Target> | undefined;
 const closedListeners = new Map<string, () => void>();
+const crashListeners = new Map<string, (gone: ProcessGone) => void>();
 const openers = new Map<string, Opened>();
 
 /** The first window comes with Chromium itself; later ones are asked of it. */
@@ -49,9 +63,23 @@ export function onTargetClosed(targetId: string, listener: () => void): void {
   closedListeners.set(targetId, listener);
 }
 
+/** @param listener is called each time the page's process dies; the window stays, and may load again. */
+export function onProcessGone(targetId: string, listener: (gone: ProcessGone) => void): void {
+  crashListeners.set(targetId, listener);
+}
+
 /** @param decide is asked about every window the page tries to open. */
 export function onWindowOpen(targetId: string, decide: Opened): void {
   openers.set(targetId, decide);
+}
+
+/** Process ids of Chromium: its own first, then those in which pages run. Empty before the first window. */
+export async function chromiumProcesses(): Promise<{ readonly all: number[]; readonly pages: number[] }> {
+  const { processInfo } = (await chromium?.cdp.send('SystemInfo.getProcessInfo')) ?? { processInfo: [] };
+  const processes = processInfo as { type: string; id: number }[];
+  const ofType = (type?: string): number[] =>
+    processes.filter((process) => type === undefined || process.type === type).map(({ id }) => id);
+  return { all: ofType(), pages: ofType('renderer') };
 }
 
 export async function stopChromium(): Promise<void> {
@@ -96,6 +124,12 @@ async function startAndAttach(width: number, height: number): Promise<Target> {
         cdp.send('Target.closeTarget', { targetId: info.targetId }).catch(() => undefined);
       else if (info.type === 'page') found(info.targetId);
     });
+    cdp.on('Target.targetCrashed', ({ targetId, status, errorCode }) =>
+      crashListeners.get(targetId as string)?.({
+        reason: reasons[status as string] ?? 'abnormal-exit',
+        exitCode: errorCode as number,
+      }),
+    );
     cdp.on('Target.targetDestroyed', ({ targetId }) => targetClosed(targetId as string));
   });
   await cdp.send('Target.setDiscoverTargets', { discover: true });
@@ -110,6 +144,7 @@ async function attach(cdp: Cdp, targetId: string): Promise<Target> {
 function targetClosed(targetId: string): void {
   const listener = closedListeners.get(targetId);
   closedListeners.delete(targetId);
+  crashListeners.delete(targetId);
   openers.delete(targetId);
   listener?.();
 }

@@ -5,18 +5,10 @@ export { app } from './app.ts';
 export { BrowserWindow } from './browser-window.ts';
 export { dialog } from './dialog.ts';
 export { ipcMain } from './ipc-main.ts';
+export { powerMonitor, powerSaveBlocker } from './power.ts';
 export { protocol } from './protocol.ts';
 export { session } from './session.ts';
-export {
-  crashReporter,
-  Menu,
-  nativeTheme,
-  powerMonitor,
-  powerSaveBlocker,
-  safeStorage,
-  screen,
-  shell,
-} from './small-answers.ts';
+export { crashReporter, Menu, nativeTheme, safeStorage, screen, shell } from './small-answers.ts';
 
 // The rest can be imported, so that the sentence says which one is missing.
 export const autoUpdater = unanswered('autoUpdater');

@@ -9,7 +9,7 @@ import { mainWorldScript, preloadScript } from './page/scripts.ts';
 const codec = cloneCodec();
 
 interface Posted {
-  readonly kind: 'invoke' | 'send';
+  readonly kind: 'invoke' | 'send' | 'ask';
   readonly call: number;
   readonly channel: string;
   readonly args: string;
@@ -24,11 +24,13 @@ export interface RendererPort {
 /**
  * Puts the preload into its own world of every page this target loads, and speaks with it.
  * @param makeEvent who is asking, at the moment of asking.
+ * @param help what the page's own world asks of the stand-in, unseen by page and app.
  */
 export async function openRendererPort(
   { cdp, sessionId }: Target,
   preload: string | undefined,
   makeEvent: () => IpcEvent,
+  help: Readonly<Record<string, (asked: unknown) => Promise<unknown>>>,
 ): Promise<RendererPort> {
   const secret = `drieluik-${randomBytes(16).toString('hex')}`;
   const binding = `post${secret}`;
@@ -66,7 +68,9 @@ export async function openRendererPort(
       sent(posted.channel, event, args);
       return;
     }
-    const answer = await invoked(posted.channel, event, args).then(
+    const answering =
+      posted.kind === 'ask' ? help[posted.channel]?.(args[0]) : invoked(posted.channel, event, args);
+    const answer = await Promise.resolve(answering).then(
       (value) => [true, encodeForIpc(codec, value)],
       (error: unknown) => [
         false,
@@ -91,6 +95,8 @@ export async function openRendererPort(
     },
     sessionId,
   );
+  // A page whose process dies says no farewell; what is sent to it is lost, as in Electron.
+  cdp.on('Inspector.targetCrashed', () => (context = undefined), sessionId);
   cdp.on(
     'Runtime.bindingCalled',
     ({ name, payload, executionContextId }) => {

@@ -55,23 +55,6 @@ export const nativeTheme = answered(
   Object.assign(new EventEmitter(), { shouldUseDarkColors: false, themeSource: 'system' }),
 );
 
-export const powerMonitor = answered(
-  'powerMonitor',
-  Object.assign(new EventEmitter(), { isOnBatteryPower: () => false, getSystemIdleTime: () => 0 }),
-);
-
-let blockers = 0;
-const blocking = new Set<number>();
-export const powerSaveBlocker = answered('powerSaveBlocker', {
-  start: (): number => {
-    blockers += 1;
-    blocking.add(blockers);
-    return blockers;
-  },
-  stop: (id: number): boolean => blocking.delete(id),
-  isStarted: (id: number): boolean => blocking.has(id),
-});
-
 export const safeStorage = answered('safeStorage', {
   // There is no keychain here; what must be kept secret has to say so to the person.
   isEncryptionAvailable: () => false,

@@ -1,14 +1,21 @@
 import { EventEmitter } from 'node:events';
 import { answered } from './answered.ts';
 import { app, loopback, newEvent } from './app.ts';
-import { onWindowOpen, type Target } from './browser.ts';
+import { onProcessGone, onWindowOpen, type Target } from './browser.ts';
 import type { Params } from './cdp.ts';
 import { pdfParams, type PdfOptions } from './pdf.ts';
-import { applyPermissions } from './permissions.ts';
+import { permissionDesk, type MediaType, type PermissionDesk } from './permissions.ts';
 import { openRendererPort, type RendererPort } from './renderer-port.ts';
 import { defaultSession } from './session.ts';
 
 type WindowOpenHandler = (details: { url: string }) => { action: 'allow' | 'deny' };
+
+/** The part of `webPreferences` that means something here. */
+export interface WebPreferences {
+  readonly preload?: string;
+  readonly backgroundThrottling?: boolean;
+}
+
 let lastId = 0;
 
 const withoutHash = (url: string): string => url.split('#')[0] ?? '';
@@ -19,13 +26,18 @@ export class WebContents extends EventEmitter {
   readonly session = defaultSession;
   private url = '';
   private gone = false;
+  private crashed = false;
+  private throttled: boolean;
+  private desk: PermissionDesk | undefined;
   private expected = '';
+  private committed = '';
   private port: RendererPort | undefined;
   private openHandler: WindowOpenHandler = () => ({ action: 'allow' });
   private readonly target: Promise<Target>;
 
-  constructor(target: Promise<Target>, preload: string | undefined) {
+  constructor(target: Promise<Target>, { preload, backgroundThrottling = true }: WebPreferences) {
     super();
+    this.throttled = backgroundThrottling;
     const self = answered('webContents', this);
     this.target = target.then(async (opened) => {
       await this.prepare(opened, preload, self);
@@ -48,6 +60,28 @@ export class WebContents extends EventEmitter {
     return this.gone;
   }
 
+  /** True from the death of the page's process until it is loaded again. */
+  isCrashed(): boolean {
+    return this.crashed;
+  }
+
+  getBackgroundThrottling(): boolean {
+    return this.throttled;
+  }
+
+  /** Not throttled means, as in Electron: the page counts as visible, whatever happens to its window. */
+  setBackgroundThrottling(allowed: boolean): void {
+    this.throttled = allowed;
+    // A window that is gone need not be kept awake.
+    void this.ask('Emulation.setFocusEmulationEnabled', { enabled: !allowed }).catch(() => undefined);
+  }
+
+  /** Ends the page's process as a fault in it would. */
+  forcefullyCrashRenderer(): void {
+    // Never answered: who would answer is gone.
+    void this.ask('Page.crash').catch(() => undefined);
+  }
+
   /** @throws DataCloneError for what cannot cross to another process. */
   send(channel: string, ...args: unknown[]): void {
     this.port?.send(channel, args);
@@ -58,9 +92,11 @@ export class WebContents extends EventEmitter {
   }
 
   async loadURL(url: string): Promise<void> {
-    const { cdp } = await this.target;
+    await this.target;
     const { addresses } = await loopback;
-    await applyPermissions(cdp, addresses, this, new URL(url).protocol + '//' + new URL(url).host);
+    // As Electron's: from now on this is where it is, also for the handlers that are asked before it has loaded.
+    this.url = url;
+    await this.desk?.beforeLoad();
     this.expected = addresses.toLoopback(url);
     const loaded = new Promise<void>((done) => void this.once('did-finish-load', done));
     const { errorText } = await this.ask('Page.navigate', { url: this.expected });
@@ -105,10 +141,11 @@ export class WebContents extends EventEmitter {
     const { addresses, blankPage } = await loopback;
     // The blank page that the window opened with is not the app's: it must not count as loaded.
     const loaded = (what: string): void => {
-      if (this.url !== '' && this.url !== blankPage) this.emit(what, newEvent());
+      if (this.committed !== '' && this.committed !== blankPage) this.emit(what, newEvent());
     };
     const follow = (url: string): void => {
       this.url = addresses.toScheme(url);
+      this.committed = this.url;
     };
     cdp.on(
       'Page.frameNavigated',
@@ -121,17 +158,22 @@ export class WebContents extends EventEmitter {
     cdp.on('Page.navigatedWithinDocument', ({ url }) => follow(url as string), sessionId);
     cdp.on('Page.domContentEventFired', () => loaded('dom-ready'), sessionId);
     cdp.on('Page.loadEventFired', () => loaded('did-finish-load'), sessionId);
-    cdp.on(
-      'Inspector.targetCrashed',
-      () => this.emit('render-process-gone', newEvent(), { reason: 'crashed' }),
-      sessionId,
-    );
+    cdp.on('Inspector.targetReloadedAfterCrash', () => (this.crashed = false), sessionId);
+    onProcessGone(targetId, (details) => {
+      this.crashed = true;
+      app.emit('render-process-gone', newEvent(), self, details);
+      this.emit('render-process-gone', newEvent(), details);
+    });
     onWindowOpen(targetId, (url) => this.openHandler({ url }).action);
-    this.port = await openRendererPort(target, preload, () => ({
-      sender: self,
-      senderFrame: this.mainFrame,
-      type: 'frame',
-    }));
+    const desk = permissionDesk(cdp, addresses, self);
+    this.desk = desk;
+    this.port = await openRendererPort(
+      target,
+      preload,
+      () => ({ sender: self, senderFrame: this.mainFrame, type: 'frame' }),
+      { mayUse: (types) => desk.mayUse(types as MediaType[]) },
+    );
+    if (!this.throttled) await cdp.send('Emulation.setFocusEmulationEnabled', { enabled: true }, sessionId);
     await this.guardNavigation(target);
   }
 

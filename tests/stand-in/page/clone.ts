@@ -9,6 +9,11 @@ export interface CloneCodec {
 }
 
 type Node = unknown[];
+// In Chromium, not yet in the type library.
+type PageBytes = Uint8Array<ArrayBuffer> & { toBase64(): string };
+interface PageBytesMaker {
+  fromBase64(text: string): Uint8Array<ArrayBuffer>;
+}
 
 /**
  * One codec for three worlds: main process, the preload's world and the page's own. Its source is sent to the
@@ -20,15 +25,16 @@ export function cloneCodec(): CloneCodec {
     const what = typeof value === 'object' && value !== null ? `#<${tagOf(value)}>` : String(value);
     throw new DOMException(`${what} could not be cloned.`, 'DataCloneError');
   };
-  const toBase64 = (buffer: ArrayBuffer): string => {
-    const bytes = new Uint8Array(buffer);
-    let text = '';
-    for (let at = 0; at < bytes.length; at += 0x8000)
-      text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-    return btoa(text);
-  };
+  // A page has methods for it, Node 24 its Buffer: a second of video each second must cost next to nothing.
+  const toBase64 = (buffer: ArrayBuffer): string =>
+    typeof Buffer === 'undefined'
+      ? (new Uint8Array(buffer) as PageBytes).toBase64()
+      : Buffer.from(buffer).toString('base64');
   const fromBase64 = (text: string): ArrayBuffer =>
-    Uint8Array.from(atob(text), (char) => char.charCodeAt(0)).buffer;
+    // A copy: a small Buffer is a view on memory that others share.
+    typeof Buffer === 'undefined'
+      ? (Uint8Array as unknown as PageBytesMaker).fromBase64(text).buffer
+      : new Uint8Array(Buffer.from(text, 'base64')).buffer;
 
   const encode: CloneCodec['encode'] = (root, pack) => {
     const nodes: Node[] = [];

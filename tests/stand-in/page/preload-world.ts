@@ -1,6 +1,7 @@
 // The source of this function is sent to the browser: what it needs has to be inside it.
 /* oxlint-disable unicorn/consistent-function-scoping */
 import type { CloneCodec } from './clone.ts';
+import type { PageHelp } from './main-world.ts';
 import type { WorldBridge } from './world-bridge.ts';
 
 export interface PreloadWorldOptions {
@@ -40,7 +41,7 @@ export function preloadWorld(
         throw new Error(`the stand-in does not answer electron.${name}.${property}`);
       },
     });
-  const tell = (kind: 'invoke' | 'send', channel: string, args: unknown[], call = 0): void =>
+  const tell = (kind: 'invoke' | 'send' | 'ask', channel: string, args: unknown[], call = 0): void =>
     post(JSON.stringify({ kind, call, channel, args: codec.encode(structuredClone(args)) }));
   const remove = (channel: string, listener?: Listener): void => {
     const at = listeners.findLastIndex((item) => item.channel === channel && item.listener === listener);
@@ -54,14 +55,16 @@ export function preloadWorld(
       return ipcRenderer;
     };
 
+  const call = (kind: 'invoke' | 'ask', channel: string, args: unknown[]): Promise<unknown> =>
+    new Promise((done, fail) => {
+      lastCall += 1;
+      // May throw (a function cannot be cloned): then the promise fails, as Electron's does.
+      tell(kind, channel, args, lastCall);
+      waiting.set(lastCall, { done, fail });
+    });
+
   const ipcRenderer: object = answered('ipcRenderer', {
-    invoke: (channel: string, ...args: unknown[]) =>
-      new Promise((done, fail) => {
-        lastCall += 1;
-        // May throw (a function cannot be cloned): then the promise fails, as Electron's does.
-        tell('invoke', channel, args, lastCall);
-        waiting.set(lastCall, { done, fail });
-      }),
+    invoke: (channel: string, ...args: unknown[]) => call('invoke', channel, args),
     send: (channel: string, ...args: unknown[]) => tell('send', channel, args),
     on: add(false),
     addListener: add(false),
@@ -104,6 +107,11 @@ export function preloadWorld(
       else asked?.fail(new Error(String(value)));
     },
   };
+
+  const help: PageHelp = {
+    mayUse: (mediaTypes) => call('ask', 'mayUse', [mediaTypes]) as Promise<boolean>,
+  };
+  bridge.give('', help);
 
   const module = { exports: {} };
   preload((name) => {
