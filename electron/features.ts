@@ -1,11 +1,20 @@
+import { AppError } from '../shared/contract/errors.ts';
 import type { StartUpReport } from '../shared/contract/settings.ts';
 import type { Db } from './db/open.ts';
 import { avpHandlers } from './features/avp/avp.handlers.ts';
 import { createAvpRepo } from './features/avp/avp.repo.ts';
 import { createAvpService } from './features/avp/avp.service.ts';
+import { bookmarksHandlers } from './features/bookmarks/bookmarks.handlers.ts';
+import { createBookmarksRepo } from './features/bookmarks/bookmarks.repo.ts';
+import { createBookmarksService } from './features/bookmarks/bookmarks.service.ts';
 import { casesHandlers } from './features/cases/cases.handlers.ts';
 import { createCasesRepo } from './features/cases/cases.repo.ts';
 import { createCasesService } from './features/cases/cases.service.ts';
+import { filmingHandlers } from './features/filming/filming.handlers.ts';
+import { createFilmingRepo } from './features/filming/filming.repo.ts';
+import { createFilmingService, type FilmingWorld } from './features/filming/filming.service.ts';
+import { createFilmingSetupService } from './features/filming/filming-setup.service.ts';
+import { recoverFilmings } from './features/filming/recover.ts';
 import { cutWorker } from './features/fragments/cut-job.ts';
 import { fragmentsHandlers } from './features/fragments/fragments.handlers.ts';
 import { createFragmentsRepo } from './features/fragments/fragments.repo.ts';
@@ -19,6 +28,9 @@ import { createObservationsService } from './features/observations/observations.
 import { peopleHandlers } from './features/people/people.handlers.ts';
 import { createPeopleRepo } from './features/people/people.repo.ts';
 import { createPeopleService } from './features/people/people.service.ts';
+import { privacyHandlers } from './features/privacy/privacy.handlers.ts';
+import { createPrivacyRepo } from './features/privacy/privacy.repo.ts';
+import { createPrivacyService } from './features/privacy/privacy.service.ts';
 import { recordingsHandlers } from './features/recordings/recordings.handlers.ts';
 import { createRecordingsRepo } from './features/recordings/recordings.repo.ts';
 import { createRecordingsService } from './features/recordings/recordings.service.ts';
@@ -49,6 +61,8 @@ export interface FeatureNeeds {
   readonly tools: MediaTools;
   readonly ports: SystemPorts;
   readonly libraryFolder: string;
+  /** Clock and disk as filming sees them; only a test hands in its own. */
+  readonly filmingWorld?: Partial<FilmingWorld> | undefined;
   readonly startUpReport: () => Promise<StartUpReport>;
 }
 
@@ -57,10 +71,13 @@ export function createFeatures(needs: FeatureNeeds): {
   handlers: AllHandlers;
   media: MediaSource;
   knownKeys: () => ReadonlySet<string>;
+  filming: { recover(): Promise<void>; close(): Promise<void> };
 } {
   const { db, broadcast, store, jobs, tools, ports } = needs;
   const recordingsRepo = createRecordingsRepo(db);
-  const recordings = createRecordingsService({ repo: recordingsRepo, store, broadcast });
+  const settingsRepo = createSettingsRepo(db);
+  const whoIsHere = (): string | null => settings.get().currentPersonId;
+  const recordings = createRecordingsService({ repo: recordingsRepo, store, broadcast, whoIsHere });
   const fragmentsRepo = createFragmentsRepo(db);
   const fragments = createFragmentsService({
     repo: fragmentsRepo,
@@ -90,7 +107,7 @@ export function createFeatures(needs: FeatureNeeds): {
   }
 
   const settings = createSettingsService({
-    repo: createSettingsRepo(db),
+    repo: settingsRepo,
     broadcast,
     systemLocale: ports.systemLocale,
     startUpReport: needs.startUpReport,
@@ -100,6 +117,22 @@ export function createFeatures(needs: FeatureNeeds): {
       libraryFreeBytes: await store.freeBytes(),
       binaries: await tools.report(),
     }),
+  });
+
+  const bookmarksRepo = createBookmarksRepo(db);
+  const lengthOf = (id: string): number => {
+    const row = recordingsRepo.get(id);
+    if (!row) throw new AppError('not-found');
+    return row.duration_ms;
+  };
+  const filmingRepo = createFilmingRepo(db);
+  const filming = createFilmingService({
+    repo: filmingRepo,
+    store,
+    jobs,
+    broadcast,
+    ports,
+    world: needs.filmingWorld,
   });
 
   const handlers: AllHandlers = {
@@ -116,6 +149,9 @@ export function createFeatures(needs: FeatureNeeds): {
     jobs: jobsHandlers(jobs),
     search: searchHandlers(createSearchRepo(db)),
     stills,
+    filming: filmingHandlers(filming, createFilmingSetupService({ kept: settingsRepo, broadcast })),
+    bookmarks: bookmarksHandlers(createBookmarksService({ repo: bookmarksRepo, broadcast, lengthOf })),
+    privacy: privacyHandlers(createPrivacyService({ repo: createPrivacyRepo(db), broadcast })),
   };
   const media = createMediaSource({
     store,
@@ -124,6 +160,15 @@ export function createFeatures(needs: FeatureNeeds): {
     offeredStill: (offerId, clipId) => stills.ofFile(imports.firstPath(offerId, clipId)),
   });
   const knownKeys = (): ReadonlySet<string> =>
-    new Set([...recordingsRepo.mediaKeys().map((row) => row.mediaKey), ...fragmentsRepo.mediaKeys()]);
-  return { handlers, media, knownKeys };
+    new Set([
+      ...recordingsRepo.mediaKeys().map((row) => row.mediaKey),
+      ...fragmentsRepo.mediaKeys(),
+      ...filmingRepo.mediaKeys(),
+    ]);
+  return {
+    handlers,
+    media,
+    knownKeys,
+    filming: { recover: () => recoverFilmings(filmingRepo, store, Date.now()), close: filming.close },
+  };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { asAppError } from './db/errors.ts';
 import { dailyBackup, makeBackup, nameBackup } from './db/backup.ts';
 import { openDatabase, type Db } from './db/open.ts';
-import { createFeatures } from './features.ts';
+import { createFeatures, type FeatureNeeds } from './features.ts';
 import { createBroadcast } from './ipc/broadcast.ts';
 import type { AllHandlers } from './ipc/register.ts';
 import { createJobRepo } from './jobs/job.repo.ts';
@@ -11,6 +11,7 @@ import { JobManager } from './jobs/job-manager.ts';
 import { checkLibrary } from './library-check.ts';
 import { createMediaTools } from './media/media-tools.ts';
 import { createFileStore } from './media/store/file-store.ts';
+import { log } from './shell/log.ts';
 import type { MediaSource } from './shell/protocols/media.ts';
 import type { SystemPorts } from './shell/system-ports.ts';
 
@@ -20,6 +21,8 @@ export interface ServiceOptions extends SystemPorts {
   readonly libraryFolder: string;
   /** Reaches every open window. */
   readonly sink: (name: string, payload: unknown) => void;
+  /** Clock and disk as filming sees them; only a test hands in its own. */
+  readonly filmingWorld?: FeatureNeeds['filmingWorld'];
 }
 
 export interface Services {
@@ -50,7 +53,7 @@ export async function createServices(options: ServiceOptions): Promise<Services>
   const jobRepo = createJobRepo(db);
   const jobs = new JobManager(jobRepo, broadcast);
   const tools = createMediaTools(options.resourcesFolder);
-  const { handlers, media, knownKeys } = createFeatures({
+  const { handlers, media, knownKeys, filming } = createFeatures({
     db,
     broadcast,
     store,
@@ -58,7 +61,12 @@ export async function createServices(options: ServiceOptions): Promise<Services>
     tools,
     ports: options,
     libraryFolder: options.libraryFolder,
+    filmingWorld: options.filmingWorld,
     startUpReport: () => checked,
+  });
+  await filming.recover().catch((error: unknown) => {
+    // A lesson that cannot be looked at now is offered with what was known of it.
+    log.warn('unfinished filmings not looked at', asAppError(error).code);
   });
   // Beside the first screen, not before it: a library of years has many files to look at.
   const checked = checkLibrary({ store, jobs, jobRepo, knownKeys, backUp: () => dailyBackup(db, backups) });
@@ -69,6 +77,7 @@ export async function createServices(options: ServiceOptions): Promise<Services>
     media,
     checked,
     async close() {
+      await filming.close();
       await jobs.close();
       db.close();
     },

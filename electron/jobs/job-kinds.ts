@@ -17,7 +17,7 @@ export interface JobContext {
 export interface JobWorker<S extends z.ZodType = z.ZodType> {
   readonly kind: JobKind;
   /** Jobs of one lane run one after the other; lanes run beside each other. */
-  readonly lane: 'import' | 'cut' | 'background';
+  readonly lane: 'import' | 'cut' | 'filming' | 'background';
   readonly params: S;
   run(params: z.output<S>, context: JobContext): Promise<{ resultId: string | null }>;
   /** True when a job found running at start-up is simply put back in the queue (it loses nothing and asks nothing). */

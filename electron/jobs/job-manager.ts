@@ -21,6 +21,7 @@ export class JobManager {
   readonly #lanes = {
     import: new PQueue({ concurrency: 1 }),
     cut: new PQueue({ concurrency: 1 }),
+    filming: new PQueue({ concurrency: 1 }),
     background: new PQueue({ concurrency: 1 }),
   };
   readonly #running = new Map<string, Running>();
@@ -43,6 +44,17 @@ export class JobManager {
     this.#repo.insert({ ...job, id, now: Date.now() });
     this.#queue(id);
     return id;
+  }
+
+  /** The one piece of work of a kind on a subject: taken up where there is one, begun where there is none. @returns its id */
+  ensure(job: { kind: JobKind; subjectId: string; label: string; params: unknown }): string {
+    const latest = this.#repo.latest(job.kind, job.subjectId);
+    return latest ? this.resume(latest.id).id : this.enqueue(job);
+  }
+
+  /** True while work of this kind on a subject is queued or running. */
+  going(kind: JobKind, subjectId: string): boolean {
+    return this.#repo.listActive(kind, subjectId).length > 0;
   }
 
   /** Jobs that were running when the app died: put back, or marked interrupted and offered. @returns how many were interrupted. */

@@ -40,6 +40,9 @@ export function createJobRepo(db: Db) {
   const ofSubject = db.prepare<[string, string], Row>(
     `SELECT * FROM jobs WHERE kind = ? AND subject_id = ? AND state IN ('queued', 'running')`,
   );
+  const latest = db.prepare<[string, string], Row>(
+    'SELECT * FROM jobs WHERE kind = ? AND subject_id = ? AND dismissed = 0 ORDER BY created_at DESC, id DESC LIMIT 1',
+  );
   const dismiss = db.prepare(
     `UPDATE jobs SET dismissed = 1 WHERE id = ? AND state NOT IN ('queued', 'running')`,
   );
@@ -75,6 +78,10 @@ export function createJobRepo(db: Db) {
     listInState: (state: JobState): StoredJob[] => inState.all(state).flatMap(known),
     listActive: (kind: JobKind, subjectId: string): StoredJob[] =>
       ofSubject.all(kind, subjectId).flatMap(known),
+    latest(kind: JobKind, subjectId: string): StoredJob | undefined {
+      const row = latest.get(kind, subjectId);
+      return row && known(row)[0];
+    },
     dismiss: (id: string): boolean => dismiss.run(id).changes > 0,
   };
 }

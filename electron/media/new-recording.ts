@@ -1,3 +1,4 @@
+import type { Gap } from '../../shared/contract/recordings.ts';
 import type { FrameIndex } from './frames/frame-index.ts';
 import type { MediaInfo } from './media-info.ts';
 import type { MediaKey } from './store/media-store.ts';
@@ -18,9 +19,14 @@ export interface NewRecording {
   /** The files it was made of, to recognise them when they are offered again. */
   readonly sources: readonly { readonly name: string; readonly sizeBytes: number; readonly sha256: string }[];
   readonly now: number;
+  /** Only of what was filmed with this laptop. */
+  readonly filmed?: {
+    /** The colleague who filmed it for the owner; null for who filmed themselves. */
+    readonly byId: string | null;
+    readonly gaps: readonly Gap[];
+  };
 }
 
-/** What importing asks of the recordings feature. */
 /** What a recording still needs to be made of it once it is in. */
 export interface Imported {
   readonly title: string;
@@ -28,6 +34,7 @@ export interface Imported {
   readonly proxyNeeded: boolean;
 }
 
+/** What importing and filming ask of the recordings feature. */
 export interface NewRecordings {
   /** Undefined while no recording has this id. */
   imported(id: string): Imported | undefined;

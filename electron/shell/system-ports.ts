@@ -1,5 +1,7 @@
 import { app, BrowserWindow, dialog, shell } from 'electron';
 import { join } from 'node:path';
+import { systemPower, type PowerPort } from './power.ts';
+import { onPageGone } from './window.ts';
 
 /** What the services may ask of the system; a test hands in its own. */
 export interface SystemPorts {
@@ -8,6 +10,9 @@ export interface SystemPorts {
   /** Where to write a picture; null when the person closed the picker. */
   pickStillTarget(suggestedName: string): Promise<string | null>;
   showFolder(path: string): Promise<void>;
+  readonly power: PowerPort;
+  /** The page's process died and is being started again. @returns how to stop hearing. */
+  onPageGone(heard: () => void): () => void;
   readonly systemLocale: string;
   readonly appVersion: string;
   /** Folder of what ships beside the code: sample lesson, bundled ffmpeg. */
@@ -31,6 +36,8 @@ export function systemPorts(): SystemPorts {
     async showFolder(path) {
       await shell.openPath(path);
     },
+    power: systemPower(),
+    onPageGone,
     systemLocale: app.getLocale(),
     appVersion: app.getVersion(),
     resourcesFolder: app.isPackaged ? process.resourcesPath : join(import.meta.dirname, '../../resources'),

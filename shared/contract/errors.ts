@@ -46,6 +46,14 @@ export const errorCodes = [
   'range-outside',
   'recording-gone',
   'fragment-not-ready',
+  // filming
+  'already-filming',
+  'disk-short',
+  'container-not-crash-safe',
+  'chunk-out-of-order',
+  'segment-closed',
+  'filming-ended',
+  'filming-empty',
   // jobs
   'job-not-cancellable',
   'job-interrupted',

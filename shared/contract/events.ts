@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { filmingNotice } from './filming.ts';
 import { job } from './jobs.ts';
 import { settings } from './settings.ts';
 
@@ -12,6 +13,9 @@ export const entity = z.enum([
   'avp',
   'jobs',
   'volumes',
+  'filming',
+  'bookmarks',
+  'privacy',
 ]);
 export type Entity = z.infer<typeof entity>;
 
@@ -21,6 +25,7 @@ export const events = {
   dataChanged: z.object({ entity, ids: z.array(z.string()) }),
   jobProgress: job,
   settingsChanged: settings,
+  filmingNotice,
 };
 
 export type EventName = keyof typeof events;

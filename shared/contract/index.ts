@@ -1,11 +1,14 @@
 import type { z } from 'zod';
 import { avpContract } from './avp.ts';
+import { bookmarksContract } from './bookmarks.ts';
 import { casesContract } from './cases.ts';
+import { filmingContract } from './filming.ts';
 import { fragmentsContract } from './fragments.ts';
 import { importsContract } from './imports.ts';
 import { jobsContract } from './jobs.ts';
 import { observationsContract } from './observations.ts';
 import { peopleContract } from './people.ts';
+import { privacyContract } from './privacy.ts';
 import { recordingsContract } from './recordings.ts';
 import { searchContract } from './search.ts';
 import { settingsContract } from './settings.ts';
@@ -24,6 +27,9 @@ export const contract = {
   jobs: jobsContract,
   search: searchContract,
   stills: stillsContract,
+  filming: filmingContract,
+  bookmarks: bookmarksContract,
+  privacy: privacyContract,
 };
 
 export type Contract = typeof contract;

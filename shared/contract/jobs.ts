@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { procedure } from './procedure.ts';
 import { done, id, moment, nothing } from './values.ts';
 
-export const jobKind = z.enum(['import', 'proxy', 'filmstrip', 'waveform', 'cut']);
+export const jobKind = z.enum(['import', 'proxy', 'filmstrip', 'waveform', 'cut', 'finish-filming']);
 export type JobKind = z.infer<typeof jobKind>;
 export const jobState = z.enum(['queued', 'running', 'done', 'failed', 'cancelled', 'interrupted']);
 export type JobState = z.infer<typeof jobState>;

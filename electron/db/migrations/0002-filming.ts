@@ -17,10 +17,9 @@ CREATE TABLE do_not_film (
   group_id TEXT NOT NULL REFERENCES class_groups(id) ON DELETE CASCADE,
   initials TEXT NOT NULL,
   seat TEXT NOT NULL,
-  created_at INTEGER NOT NULL,
-  removed_at INTEGER
+  created_at INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX do_not_film_by_group ON do_not_film(group_id) WHERE removed_at IS NULL;
+CREATE INDEX do_not_film_by_group ON do_not_film(group_id, created_at);
 
 CREATE TABLE filmings (
   id TEXT PRIMARY KEY,
@@ -30,10 +29,11 @@ CREATE TABLE filmings (
   filmed_by_id TEXT REFERENCES people(id),
   group_id TEXT REFERENCES class_groups(id),
   planned_ms INTEGER,
+  bits_per_second INTEGER NOT NULL,
   started_at INTEGER NOT NULL,
   ended_at INTEGER,
   end_reason TEXT,
-  recording_id TEXT REFERENCES recordings(id)
+  recording_id TEXT REFERENCES recordings(id) ON DELETE CASCADE
 ) STRICT;
 CREATE INDEX filmings_unfinished ON filmings(started_at) WHERE recording_id IS NULL;
 
@@ -46,7 +46,9 @@ CREATE TABLE filming_segments (
   reason TEXT NOT NULL,
   started_at INTEGER NOT NULL,
   ended_at INTEGER,
+  gap_ms INTEGER NOT NULL,
   size_bytes INTEGER NOT NULL DEFAULT 0,
+  saved_ms INTEGER NOT NULL DEFAULT 0,
   UNIQUE (filming_id, position)
 ) STRICT;
 

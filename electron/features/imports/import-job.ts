@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import { id } from '../../../shared/contract/values.ts';
 import { jobWorker, type JobContext, type JobWorker } from '../../jobs/job-kinds.ts';
 import type { JobManager } from '../../jobs/job-manager.ts';
+import { enqueueCompanions } from '../../media/companions.ts';
 import type { Prober } from '../../media/ffmpeg/ffprobe.ts';
 import { clockOf } from '../../media/frames/frame-index.ts';
 import { readFrames } from '../../media/frames/read-frames.ts';
@@ -51,14 +52,7 @@ export function importWorker({ store, prober, runner, recordings, jobs }: Import
     async run(params, context) {
       // Killed after it became a recording but before the job was told done: nothing is copied twice.
       const made = recordings.imported(params.recordingId) ?? (await bringIn(params, context));
-      const subject = {
-        subjectId: params.recordingId,
-        label: made.title,
-        params: { recordingId: params.recordingId },
-      };
-      jobs.enqueue({ kind: 'filmstrip', ...subject });
-      if (made.hasSound) jobs.enqueue({ kind: 'waveform', ...subject });
-      if (made.proxyNeeded) jobs.enqueue({ kind: 'proxy', ...subject });
+      enqueueCompanions(jobs, params.recordingId, made);
       return { resultId: params.recordingId };
     },
   });

@@ -1,4 +1,5 @@
-import { filmstrip, waveform, type Recording } from '../../../shared/contract/recordings.ts';
+import { z } from 'zod';
+import { filmstrip, gap, waveform, type Recording } from '../../../shared/contract/recordings.ts';
 import { mediaInfo } from '../../media/media-info.ts';
 import type { RecordingRow } from './recordings.repo.ts';
 
@@ -10,6 +11,8 @@ export function recordingView(row: RecordingRow): Recording {
     id: row.id,
     title: row.title,
     ownerId: row.owner_id,
+    filmedById: row.filmed_by_id,
+    handedOverAt: row.handed_over_at,
     recordedAt: row.recorded_at,
     importedAt: row.imported_at,
     durationMs: row.duration_ms,
@@ -37,6 +40,7 @@ export function recordingView(row: RecordingRow): Recording {
 export function timelineParts(row: RecordingRow) {
   return {
     filmstrip: row.filmstrip === null ? null : filmstrip.parse(JSON.parse(row.filmstrip)),
+    gaps: z.array(gap).parse(JSON.parse(row.gaps)),
     waveform: row.waveform === null ? null : waveform.parse(JSON.parse(row.waveform)),
   };
 }

@@ -3,7 +3,9 @@ import type { RecordingsService } from './recordings.service.ts';
 
 export function recordingsHandlers(recordings: RecordingsService): Handlers<'recordings'> {
   return {
-    list: ({ limit, offset }) => recordings.list(limit, offset),
+    list: (asked) => recordings.list(asked),
+    toHandOver: ({ filmedById }) => recordings.toHandOver(filmedById),
+    handOver: ({ id }) => recordings.handOver(id),
     get: ({ id }) => recordings.get(id),
     timeline: ({ id }) => recordings.timeline(id),
     rename: ({ id, title }) => recordings.rename(id, title),

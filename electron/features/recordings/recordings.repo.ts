@@ -11,6 +11,9 @@ export interface RecordingRow {
   id: string;
   title: string;
   owner_id: string | null;
+  filmed_by_id: string | null;
+  handed_over_at: number | null;
+  gaps: string;
   recorded_at: number | null;
   imported_at: number;
   media_key: string;
@@ -28,9 +31,12 @@ export interface RecordingRow {
   fragment_count: number;
 }
 
+/** Who filmed for a colleague does not have it among their own. */
+const seenBy = `(@viewerId IS NULL OR filmed_by_id IS NULL OR filmed_by_id <> @viewerId OR owner_id IS @viewerId)`;
+
 // Everything but the frame index, which is long and only the timeline needs.
 const select = `
-  SELECT id, title, owner_id, recorded_at, imported_at, media_key, size_bytes, container, duration_ms, media_info, frame_count,
+  SELECT id, title, owner_id, filmed_by_id, handed_over_at, gaps, recorded_at, imported_at, media_key, size_bytes, container, duration_ms, media_info, frame_count,
     proxy_needed, proxy_key, proxy_failed, filmstrip, waveform, media_gone,
     (SELECT count(*) FROM fragments f WHERE f.recording_id = recordings.id AND f.removed_at IS NULL) AS fragment_count
   FROM recordings`;
@@ -38,11 +44,15 @@ const select = `
 /** Recordings as the library keeps them. */
 export function createRecordingsRepo(db: Db) {
   const search = searchTexts(db);
-  const page = db.prepare<[number, number], RecordingRow>(
-    `${select} WHERE removed_at IS NULL ORDER BY imported_at DESC, id DESC LIMIT ? OFFSET ?`,
+  const page = db.prepare<[{ viewerId: string | null; limit: number; offset: number }], RecordingRow>(
+    `${select} WHERE removed_at IS NULL AND ${seenBy} ORDER BY imported_at DESC, id DESC LIMIT @limit OFFSET @offset`,
   );
-  const total = db.prepare<[], { n: number }>(
-    'SELECT count(*) AS n FROM recordings WHERE removed_at IS NULL',
+  const total = db.prepare<[{ viewerId: string | null }], { n: number }>(
+    `SELECT count(*) AS n FROM recordings WHERE removed_at IS NULL AND ${seenBy}`,
+  );
+  const toHandOver = db.prepare<[string], RecordingRow>(
+    `${select} WHERE filmed_by_id = ? AND owner_id IS NOT filmed_by_id AND handed_over_at IS NULL AND removed_at IS NULL
+     ORDER BY imported_at DESC, id DESC`,
   );
   const one = db.prepare<[string], RecordingRow>(`${select} WHERE id = ? AND removed_at IS NULL`);
   const frameIndex = db.prepare<[string], { frame_index: Uint8Array }>(
@@ -50,9 +60,9 @@ export function createRecordingsRepo(db: Db) {
   );
   const insert = db.prepare(
     `INSERT INTO recordings (id, title, owner_id, recorded_at, imported_at, media_key, size_bytes, sha256, container, duration_ms,
-       media_info, frame_index, frame_count, proxy_needed)
+       media_info, frame_index, frame_count, proxy_needed, filmed_by_id, gaps)
      VALUES (@id, @title, @ownerId, @recordedAt, @now, @mediaKey, @sizeBytes, @sha256, @container, @durationMs,
-       @mediaInfo, @frameIndex, @frameCount, @proxyNeeded)`,
+       @mediaInfo, @frameIndex, @frameCount, @proxyNeeded, @filmedById, @gaps)`,
   );
   const insertSource = db.prepare(
     'INSERT INTO import_sources (recording_id, part, name, size_bytes, sha256) VALUES (?, ?, ?, ?, ?)',
@@ -68,6 +78,7 @@ export function createRecordingsRepo(db: Db) {
   const set = {
     title: db.prepare('UPDATE recordings SET title = ? WHERE id = ?'),
     owner: db.prepare('UPDATE recordings SET owner_id = ? WHERE id = ?'),
+    handedOver: db.prepare('UPDATE recordings SET handed_over_at = ? WHERE id = ?'),
     removed: db.prepare('UPDATE recordings SET removed_at = ? WHERE id = ?'),
     filmstrip: db.prepare('UPDATE recordings SET filmstrip = ? WHERE id = ?'),
     waveform: db.prepare('UPDATE recordings SET waveform = ? WHERE id = ?'),
@@ -80,8 +91,10 @@ export function createRecordingsRepo(db: Db) {
     search.put({ kind: 'recording', subjectId: id, recordingId: id, text: title });
 
   return {
-    page: (limit: number, offset: number): RecordingRow[] => page.all(limit, offset),
-    total: (): number => total.get()?.n ?? 0,
+    page: (asked: { viewerId: string | null; limit: number; offset: number }): RecordingRow[] =>
+      page.all(asked),
+    total: (viewerId: string | null): number => total.get({ viewerId })?.n ?? 0,
+    toHandOver: (filmedById: string): RecordingRow[] => toHandOver.all(filmedById),
     get: (id: string): RecordingRow | undefined => one.get(id),
     frameIndex: (id: string): Uint8Array | undefined => frameIndex.get(id)?.frame_index,
     /** Recording, its sources and what makes it findable, in one transaction: there whole or not at all. */
@@ -89,6 +102,9 @@ export function createRecordingsRepo(db: Db) {
       insert.run({
         ...row,
         sources: undefined,
+        filmed: undefined,
+        filmedById: row.filmed?.byId ?? null,
+        gaps: JSON.stringify(row.filmed?.gaps ?? []),
         info: undefined,
         index: undefined,
         container: row.info.container,
@@ -119,6 +135,7 @@ export function createRecordingsRepo(db: Db) {
       putTitle(id, title);
     }),
     setOwner: (id: string, ownerId: string | null): void => void set.owner.run(ownerId, id),
+    setHandedOver: (id: string, at: number): void => void set.handedOver.run(at, id),
     remove: db.transaction((id: string, at: number): void => {
       set.removed.run(at, id);
       search.drop('recording', id);

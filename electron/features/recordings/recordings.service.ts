@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { Output } from '../../../shared/contract/index.ts';
+import type { Output, Parsed } from '../../../shared/contract/index.ts';
 import type { Recording } from '../../../shared/contract/recordings.ts';
 import type { Broadcast } from '../../ipc/broadcast.ts';
 import { decodeFrameIndex } from '../../media/frames/frame-index.ts';
@@ -13,10 +13,12 @@ export interface RecordingsDependencies {
   readonly repo: RecordingsRepo;
   readonly store: Pick<MediaStore, 'size'>;
   readonly broadcast: Broadcast;
+  /** Who sits behind the laptop, by the settings. */
+  readonly whoIsHere: () => string | null;
 }
 
 /** Recordings of lessons: shown, renamed, removed (and brought back), and what their timeline needs. */
-export function createRecordingsService({ repo, store, broadcast }: RecordingsDependencies) {
+export function createRecordingsService({ repo, store, broadcast, whoIsHere }: RecordingsDependencies) {
   /** @throws AppError `not-found`. */
   const row = (id: string): RecordingRow => {
     const found = repo.get(id);
@@ -60,10 +62,19 @@ export function createRecordingsService({ repo, store, broadcast }: RecordingsDe
 
   return {
     media,
-    list: (limit: number, offset: number) => ({
-      items: repo.page(limit, offset).map(recordingView),
-      total: repo.total(),
-    }),
+    list({ viewerId = whoIsHere(), limit, offset }: Parsed<'recordings', 'list'>) {
+      const items = repo.page({ viewerId, limit, offset }).map(recordingView);
+      return { items, total: repo.total(viewerId) };
+    },
+    toHandOver: (filmedById: string) => repo.toHandOver(filmedById).map(recordingView),
+    /**
+     * Marks that the owner has it. The file that carries it to another laptop is made elsewhere; whoever makes it calls
+     * this when the owner's laptop has said that all of it arrived, and may then destroy the copy here.
+     */
+    handOver(id: string): Recording {
+      if (row(id).handed_over_at === null) repo.setHandedOver(id, Date.now());
+      return after(id);
+    },
     /** Looks whether the file is still there, so that a removed drive shows as missing instead of a black picture. */
     async get(id: string): Promise<Recording> {
       const found = row(id);

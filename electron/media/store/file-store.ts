@@ -4,7 +4,9 @@ import { basename, dirname, join, sep } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { asAppError } from '../../db/errors.ts';
+import { openGrowing } from './append-file.ts';
 import type { MediaKey, MediaStore, PendingMedia } from './media-store.ts';
+import { syncFolder } from './sync-folder.ts';
 
 const partName = /^\.(.+)\.part-([0-9a-f-]{36})$/;
 const workName = '.work';
@@ -39,6 +41,7 @@ export function createFileStore(root: string): MediaStore {
       return `file:${pathOf(key)}`;
     },
     begin: (key, jobId) => begin(key, pathOf(key), jobId),
+    grow: async (key) => openGrowing(pathOf(key)),
     size: async (key) => (await statOf(key))?.size ?? null,
     read: (key, { start, end }) => createReadStream(pathOf(key), { start, end, highWaterMark: 256 * 1024 }),
     async destroy(key) {
@@ -133,17 +136,6 @@ export async function renamePatiently(from: string, to: string, move: typeof ren
 /** @throws AppError `library-missing` when the drive the library is on was taken away. */
 async function assertHere(libraryFolder: string): Promise<void> {
   await stat(libraryFolder).catch(rethrow);
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  // Windows cannot open a folder; NTFS journals the rename itself.
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 async function entriesBelow(root: string): Promise<string[]> {

@@ -18,11 +18,27 @@ export interface PendingMedia {
   discard(): Promise<void>;
 }
 
+/**
+ * A file that grows while it is recorded: what was written stays when the app dies, what was synced also when the
+ * power goes. A failed `append` leaves the file as it was before. Calls are made one after the other.
+ */
+export interface GrowingMedia {
+  /** Bytes that are whole in it. */
+  size(): number;
+  /** @throws AppError `disk-full`, `library-missing`, … */
+  append(bytes: Uint8Array): Promise<void>;
+  sync(): Promise<void>;
+  /** Syncs and closes. */
+  close(): Promise<void>;
+}
+
 /** The one door to media bytes. Plain files now; encryption slots in behind it without touching a feature. */
 export interface MediaStore {
   /** What ffmpeg reads, as an ffmpeg input address. @throws AppError `recording-gone`. */
   inputForFfmpeg(key: MediaKey): Promise<string>;
   begin(key: MediaKey, jobId: string): Promise<PendingMedia>;
+  /** Begins a file to append to; there must be none of that name. */
+  grow(key: MediaKey): Promise<GrowingMedia>;
   /** Bytes, or null when the file is gone. */
   size(key: MediaKey): Promise<number | null>;
   /** Bytes `start`…`end`, both included. */

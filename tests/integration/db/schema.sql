@@ -2,7 +2,7 @@ CREATE INDEX bookmarks_by_moment ON bookmarks(recording_id, at_ms) WHERE removed
 
 CREATE INDEX case_fragments_by_fragment ON case_fragments(fragment_id);
 
-CREATE INDEX do_not_film_by_group ON do_not_film(group_id) WHERE removed_at IS NULL;
+CREATE INDEX do_not_film_by_group ON do_not_film(group_id, created_at);
 
 CREATE INDEX filming_flags_by_filming ON filming_flags(filming_id);
 
@@ -97,8 +97,7 @@ CREATE TABLE do_not_film (
   group_id TEXT NOT NULL REFERENCES class_groups(id) ON DELETE CASCADE,
   initials TEXT NOT NULL,
   seat TEXT NOT NULL,
-  created_at INTEGER NOT NULL,
-  removed_at INTEGER
+  created_at INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE filming_flags (
@@ -117,7 +116,9 @@ CREATE TABLE filming_segments (
   reason TEXT NOT NULL,
   started_at INTEGER NOT NULL,
   ended_at INTEGER,
+  gap_ms INTEGER NOT NULL,
   size_bytes INTEGER NOT NULL DEFAULT 0,
+  saved_ms INTEGER NOT NULL DEFAULT 0,
   UNIQUE (filming_id, position)
 ) STRICT;
 
@@ -129,10 +130,11 @@ CREATE TABLE filmings (
   filmed_by_id TEXT REFERENCES people(id),
   group_id TEXT REFERENCES class_groups(id),
   planned_ms INTEGER,
+  bits_per_second INTEGER NOT NULL,
   started_at INTEGER NOT NULL,
   ended_at INTEGER,
   end_reason TEXT,
-  recording_id TEXT REFERENCES recordings(id)
+  recording_id TEXT REFERENCES recordings(id) ON DELETE CASCADE
 ) STRICT;
 
 CREATE TABLE fragments (
