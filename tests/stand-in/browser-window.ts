@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { answered } from './answered.ts';
-import { allWindowsClosed, handWindows, loopback, newEvent } from './app.ts';
+import { allWindowsClosed, app, handWindows, loopback, newEvent } from './app.ts';
 import { chromiumProcesses, onTargetClosed, openTarget, stopChromium } from './browser.ts';
 import { WebContents, type WebPreferences } from './web-contents.ts';
 
@@ -44,6 +44,7 @@ export class BrowserWindow extends EventEmitter {
     this.title = title;
     this.webContents.once('dom-ready', () => this.emit('ready-to-show'));
     open = [...open, self];
+    queueMicrotask(() => app.emit('browser-window-created', newEvent(), self));
     target.then(
       ({ targetId }) => onTargetClosed(targetId, () => this.closed(self)),
       () => this.closed(self),

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { cdpOver, type Cdp } from './cdp.ts';
@@ -70,7 +70,7 @@ export function isHeadless(env: NodeJS.ProcessEnv = process.env): boolean {
 export function startChromium(options: ChromiumOptions): Chromium {
   const path = findChromium();
   if (!path) throw new Error('no Chromium found: install it, or name one in DRIELUIK_CHROMIUM');
-  offerNoTranslation(options.userData);
+  prefer(options.userData);
   const child = spawn(path, switchesFor(options), {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     // On Linux the page's language comes from here; the switch is for the other systems.
@@ -87,13 +87,23 @@ export function startChromium(options: ChromiumOptions): Chromium {
   return { cdp, gone, close: () => close(child, cdp) };
 }
 
-/** A Dutch page on an English machine: Chromium would lay an offer to translate it over the window. */
-function offerNoTranslation(userData: string): void {
+/**
+ * A Dutch page on an English machine: Chromium would lay an offer to translate it over the window. And what is saved
+ * is saved where the person says.
+ */
+function prefer(userData: string): void {
   const folder = join(userData, profile, 'Default');
-  const preferences = join(folder, 'Preferences');
-  if (existsSync(preferences)) return;
+  const path = join(folder, 'Preferences');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(preferences, JSON.stringify({ translate: { enabled: false } }));
+  const known = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Preferences) : {};
+  const translate = { ...known.translate, enabled: false };
+  const download = { ...known.download, prompt_for_download: true };
+  writeFileSync(path, JSON.stringify({ ...known, translate, download }));
+}
+
+interface Preferences {
+  readonly translate?: object;
+  readonly download?: object;
 }
 
 function switchesFor(options: ChromiumOptions): string[] {

@@ -8,7 +8,8 @@ export { ipcMain } from './ipc-main.ts';
 export { powerMonitor, powerSaveBlocker } from './power.ts';
 export { protocol } from './protocol.ts';
 export { session } from './session.ts';
-export { crashReporter, Menu, nativeTheme, safeStorage, screen, shell } from './small-answers.ts';
+export { nativeTheme } from './theme.ts';
+export { crashReporter, Menu, safeStorage, screen, shell } from './small-answers.ts';
 
 // The rest can be imported, so that the sentence says which one is missing.
 export const autoUpdater = unanswered('autoUpdater');

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { EventEmitter } from 'node:events';
 import { pathToFileURL } from 'node:url';
 import { answered } from './answered.ts';
 
@@ -49,11 +48,6 @@ class Menu {
 }
 const answeredMenu = answered('Menu', Menu);
 export { answeredMenu as Menu };
-
-export const nativeTheme = answered(
-  'nativeTheme',
-  Object.assign(new EventEmitter(), { shouldUseDarkColors: false, themeSource: 'system' }),
-);
 
 export const safeStorage = answered('safeStorage', {
   // There is no keychain here; what must be kept secret has to say so to the person.

@@ -7,6 +7,7 @@ import { pdfParams, type PdfOptions } from './pdf.ts';
 import { permissionDesk, type MediaType, type PermissionDesk } from './permissions.ts';
 import { openRendererPort, type RendererPort } from './renderer-port.ts';
 import { defaultSession } from './session.ts';
+import { themePage, toldByPage } from './theme.ts';
 
 type WindowOpenHandler = (details: { url: string }) => { action: 'allow' | 'deny' };
 
@@ -130,6 +131,12 @@ export class WebContents extends EventEmitter {
     return cdp.send(method, params, sessionId);
   }
 
+  /** Events of this page's session. */
+  async hear(method: string, listener: (params: Params) => void): Promise<void> {
+    const { cdp, sessionId } = await this.target;
+    cdp.on(method, listener, sessionId);
+  }
+
   markDestroyed(): void {
     this.gone = true;
     this.port = undefined;
@@ -171,8 +178,12 @@ export class WebContents extends EventEmitter {
       target,
       preload,
       () => ({ sender: self, senderFrame: this.mainFrame, type: 'frame' }),
-      { mayUse: (types) => desk.mayUse(types as MediaType[]) },
+      {
+        mayUse: (types) => desk.mayUse(types as MediaType[]),
+        sees: (dark) => Promise.resolve(toldByPage(dark as boolean)),
+      },
     );
+    await themePage((method, params) => cdp.send(method, params, sessionId));
     if (!this.throttled) await cdp.send('Emulation.setFocusEmulationEnabled', { enabled: true }, sessionId);
     await this.guardNavigation(target);
   }

@@ -112,6 +112,10 @@ export function preloadWorld(
     mayUse: (mediaTypes) => call('ask', 'mayUse', [mediaTypes]) as Promise<boolean>,
   };
   bridge.give('', help);
+  const dark = window.matchMedia('(prefers-color-scheme: dark)');
+  const tellTheme = (): void => void call('ask', 'sees', [dark.matches]);
+  dark.addEventListener('change', tellTheme);
+  tellTheme();
 
   const module = { exports: {} };
   preload((name) => {
