@@ -16,6 +16,9 @@ const touched: Readonly<Record<Entity, readonly Noun[]>> = {
   avp: ['avp', 'search'],
   jobs: ['jobs'],
   volumes: ['imports'],
+  filming: ['filming'],
+  bookmarks: ['bookmarks'],
+  privacy: ['privacy'],
 };
 
 /** An import writes many rows in a row; the page asks once for all of them. */

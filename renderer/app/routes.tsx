@@ -13,6 +13,7 @@ const load = <K extends string>(
 /** Every screen and its address; each is fetched when it is first opened. `id` is empty where the path has none. */
 export const routes: readonly ScreenRoute[] = [
   { path: '/', screen: load('HomeScreen', () => import('../features/home/HomeScreen.tsx')) },
+  { path: '/film', screen: load('FilmScreen', () => import('../features/filming/FilmScreen.tsx')) },
   { path: '/bring-in', screen: load('BringInScreen', () => import('../features/imports/BringInScreen.tsx')) },
   {
     path: '/recordings',
@@ -27,6 +28,7 @@ export const routes: readonly ScreenRoute[] = [
   { path: '/search', screen: load('SearchScreen', () => import('../features/search/SearchScreen.tsx')) },
   { path: '/jobs', screen: load('JobsScreen', () => import('../features/jobs/JobsScreen.tsx')) },
   { path: '/people', screen: load('PeopleScreen', () => import('../features/people/PeopleScreen.tsx')) },
+  { path: '/groups', screen: load('GroupsScreen', () => import('../features/privacy/GroupsScreen.tsx')) },
   {
     path: '/settings',
     screen: load('SettingsScreen', () => import('../features/settings/SettingsScreen.tsx')),

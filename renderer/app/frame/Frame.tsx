@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Switch, useLocation } from 'wouter';
+import { GoesOnFilming } from '../../features/filming/index.ts';
 import { DropAnywhere } from '../../features/imports/index.ts';
 import { Announcer } from '../../ui/announcer.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -61,6 +62,7 @@ export function Frame() {
       </div>
       <Announcer />
       <DropAnywhere />
+      <GoesOnFilming />
       <KeyHelp isOpen={help} onClose={() => setHelp(false)} />
       <Curtain isDrawn={curtain} onOpen={() => setCurtain(false)} />
     </>

@@ -1,4 +1,14 @@
-import { CircleHelp, Film, House, Layers, Search, Settings, Blinds, type LucideIcon } from 'lucide-react';
+import {
+  CircleHelp,
+  Film,
+  House,
+  Layers,
+  Search,
+  Settings,
+  Blinds,
+  Video,
+  type LucideIcon,
+} from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
@@ -22,6 +32,7 @@ export function Rail({ onCurtain, onHelp }: RailProps) {
   const [location] = useLocation();
   const places: readonly { readonly to: string; readonly icon: LucideIcon; readonly label: string }[] = [
     { to: '/', icon: House, label: t('places.home') },
+    { to: '/film', icon: Video, label: t('places.film') },
     { to: '/recordings', icon: Film, label: t('places.recordings') },
     { to: '/cases', icon: Layers, label: t('places.cases') },
     { to: '/search', icon: Search, label: t('places.search') },

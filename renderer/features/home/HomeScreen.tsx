@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react';
+import { Download, Video } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../api/queries.ts';
 import { LinkButton } from '../../ui/Button.tsx';
@@ -13,7 +13,7 @@ import { LatestCases } from './LatestCases.tsx';
 import { LatestRecordings } from './LatestRecordings.tsx';
 import { StartUpNote } from './StartUpNote.tsx';
 
-/** What now? Bring in a file, go on where one was, or open a case or a recording. */
+/** What now? Film a lesson, bring in a file, go on where one was, or open a case or a recording. */
 export function HomeScreen() {
   const { t } = useTranslation('home');
   const { current } = usePeople();
@@ -36,9 +36,14 @@ export function HomeScreen() {
               <section className={styles.bring}>
                 <h2>{t('new-lesson')}</h2>
                 <p>{t('new-lesson-words')}</p>
-                <LinkButton to="/bring-in" icon={Download} variant="primary" size="l">
-                  {t('bring-in')}
-                </LinkButton>
+                <div className={styles.buttons}>
+                  <LinkButton to="/film" icon={Video} variant="primary" size="l">
+                    {t('film')}
+                  </LinkButton>
+                  <LinkButton to="/bring-in" icon={Download} size="l">
+                    {t('bring-in')}
+                  </LinkButton>
+                </div>
               </section>
             </div>
             <LatestCases cases={cases.data?.items ?? []} total={cases.data?.total ?? 0} />
@@ -62,7 +67,10 @@ function Welcome() {
         <h2>{t('welcome')}</h2>
         <p>{t('welcome-words')}</p>
         <div className={styles.buttons}>
-          <LinkButton to="/bring-in" icon={Download} variant="primary" size="l">
+          <LinkButton to="/film" icon={Video} variant="primary" size="l">
+            {t('film')}
+          </LinkButton>
+          <LinkButton to="/bring-in" icon={Download} size="l">
             {t('bring-in')}
           </LinkButton>
           <SampleLessonButton />

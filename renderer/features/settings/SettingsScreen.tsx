@@ -1,4 +1,4 @@
-import { FolderOpen, UsersRound } from 'lucide-react';
+import { EyeOff, FolderOpen, UsersRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAction, useCall } from '../../api/queries.ts';
@@ -69,6 +69,12 @@ export function SettingsScreen() {
           <p className={styles.words}>{t('people-words')}</p>
           <LinkButton to="/people" icon={UsersRound}>
             {t('people-open')}
+          </LinkButton>
+        </Group>
+        <Group title={t('groups')}>
+          <p className={styles.words}>{t('groups-words')}</p>
+          <LinkButton to="/groups" icon={EyeOff}>
+            {t('groups-open')}
           </LinkButton>
         </Group>
         <Group title={t('library')}>

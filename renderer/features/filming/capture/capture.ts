@@ -15,8 +15,7 @@ import type {
  * `idle` → `starting` → `filming` ⇄ `paused` → `stopping` → `idle`. In between, by itself:
  * `restarting` (a new segment is on its way) and `waiting` (no device is left, or the laptop sleeps).
  */
-export type CapturePhase =
-  'idle' | 'starting' | 'filming' | 'restarting' | 'waiting' | 'paused' | 'stopping';
+export type CapturePhase = 'idle' | 'starting' | 'filming' | 'restarting' | 'waiting' | 'paused' | 'stopping';
 
 export type EndReason = z.infer<typeof endReason>;
 
@@ -61,7 +60,13 @@ export interface CaptureFormat {
 /** Something that went wrong and was dealt with; the screen says it, `at` (monotonic ms) tells new from old. */
 export interface CaptureTrouble {
   readonly kind:
-    SegmentReason | 'too-slow' | 'no-camera' | 'no-microphone' | 'nothing-left' | 'append-failed' | 'disk-full';
+    | SegmentReason
+    | 'too-slow'
+    | 'no-camera'
+    | 'no-microphone'
+    | 'nothing-left'
+    | 'append-failed'
+    | 'disk-full';
   readonly at: number;
 }
 

@@ -1,0 +1,1 @@
+export { GoesOnFilming } from './GoesOnFilming.tsx';
