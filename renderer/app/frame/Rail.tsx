@@ -12,6 +12,7 @@ import {
 import { Button } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { useIsFilming } from '../../features/filming/index.ts';
 import { JobsIndicator } from '../../features/jobs/index.ts';
 import { WhoIsHere } from '../../features/people/index.ts';
 import { cx } from '../../ui/cx.ts';
@@ -30,9 +31,10 @@ interface RailProps {
 export function Rail({ onCurtain, onHelp }: RailProps) {
   const { t } = useTranslation(['app', 'common']);
   const [location] = useLocation();
-  const places: readonly { readonly to: string; readonly icon: LucideIcon; readonly label: string }[] = [
+  const isFilming = useIsFilming();
+  const places: readonly PlaceOf[] = [
     { to: '/', icon: House, label: t('places.home') },
-    { to: '/film', icon: Video, label: t('places.film') },
+    { to: '/film', icon: Video, label: t(isFilming ? 'places.filming' : 'places.film'), isOn: isFilming },
     { to: '/recordings', icon: Film, label: t('places.recordings') },
     { to: '/cases', icon: Layers, label: t('places.cases') },
     { to: '/search', icon: Search, label: t('places.search') },
@@ -73,19 +75,20 @@ export function Rail({ onCurtain, onHelp }: RailProps) {
   );
 }
 
-interface PlaceProps {
+interface PlaceOf {
   readonly to: string;
   readonly icon: LucideIcon;
   readonly label: string;
-  readonly isHere: boolean;
+  /** The camera films: seen from every screen. */
+  readonly isOn?: boolean;
 }
 
-function Place({ to, icon: Icon, label, isHere }: PlaceProps) {
+function Place({ to, icon: Icon, label, isHere, isOn }: PlaceOf & { readonly isHere: boolean }) {
   return (
     <li>
       <Link
         href={to}
-        className={cx(styles.place, isHere && styles.here)}
+        className={cx(styles.place, isHere && styles.here, isOn && styles.on)}
         aria-current={isHere ? 'page' : undefined}
       >
         <Icon aria-hidden />

@@ -1,1 +1,2 @@
 export { GoesOnFilming } from './GoesOnFilming.tsx';
+export { useIsFilming } from './use-is-filming.ts';

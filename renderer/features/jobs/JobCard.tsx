@@ -1,6 +1,6 @@
 import { Ban, CircleAlert, CircleCheck, Clock, Play, Scissors, X, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Job, JobState } from '../../../shared/contract/jobs.ts';
+import type { Job, JobKind, JobState } from '../../../shared/contract/jobs.ts';
 import { useAction } from '../../api/queries.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -19,9 +19,12 @@ const signs: Readonly<Record<JobState, LucideIcon>> = {
   interrupted: CircleAlert,
 };
 
+/** Work whose result is a recording that can be opened. */
+const makesRecording: ReadonlySet<JobKind> = new Set(['import', 'finish-filming']);
+
 interface JobCardProps {
   readonly job: Job;
-  /** The way on from a finished import is the one thing to do next. */
+  /** The way on from a finished recording is the one thing to do next. */
   readonly leads?: boolean;
 }
 
@@ -48,7 +51,7 @@ export function JobCard({ job, leads }: JobCardProps) {
         {error && needsSomeone && <p className={styles.trouble}>{sentence(error)}</p>}
       </div>
       <div className={styles.actions}>
-        {state === 'done' && kind === 'import' && job.resultId && (
+        {state === 'done' && makesRecording.has(kind) && job.resultId && (
           <LinkButton
             to={`/recordings/${job.resultId}`}
             icon={Scissors}

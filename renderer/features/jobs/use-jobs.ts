@@ -13,7 +13,7 @@ export interface Jobs {
   readonly progress: number;
 }
 
-const asked: ReadonlySet<JobKind> = new Set(['import', 'cut']);
+const asked: ReadonlySet<JobKind> = new Set(['import', 'cut', 'finish-filming']);
 
 /** All long work, as it is now. */
 export function useJobs(): Jobs {

@@ -113,6 +113,8 @@ export interface Capture {
   elapsedMs(): number;
   /** The trouble was seen: it may leave the screen. */
   seen(): void;
+  /** What ended was seen: the next lesson may be set up. */
+  seenEnd(): void;
 }
 
 /** Why no device gives anything. Each has its sentence: `filming:device-trouble.<kind>`. */

@@ -277,6 +277,7 @@ export function createCapture(ports: CapturePorts): Capture {
     },
     stop,
     elapsedMs: () => clock.elapsedMs(),
+    seenEnd: () => set({ ended: null }),
     seen: () => set({ trouble: null, notice: null, error: null }),
   };
 }

@@ -16,6 +16,12 @@ export interface SoundLevel {
 const everyMs = 100;
 const windowSamples = 4096;
 
+/** A short sound stays long enough to be seen. */
+const held = 3;
+
+const loudest = (readings: readonly SoundReading[]): SoundReading =>
+  readings.reduce((one, other) => (other.peakDb > one.peakDb ? other : one));
+
 /** Listens to the sound of a stream. @returns how to stop. */
 function listen(stream: MediaStream, heard: (level: SoundLevel) => void): () => void {
   const sound = new AudioContext();
@@ -32,7 +38,7 @@ function listen(stream: MediaStream, heard: (level: SoundLevel) => void): () => 
     const now = readSound(samples);
     windows += 1;
     readings = [...readings, now].slice(-listenMs.span / everyMs);
-    heard({ now, verdict: judgeSound(readings, windows * everyMs) });
+    heard({ now: loudest(readings.slice(-held)), verdict: judgeSound(readings, windows * everyMs) });
   }, everyMs);
   void sound.resume();
   return () => {

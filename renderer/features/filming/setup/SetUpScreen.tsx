@@ -11,7 +11,7 @@ import { CaptureError } from '../capture/capture.ts';
 import { capture, useCapture } from '../capture/the-capture.ts';
 import { devicesOf } from './chosen-devices.ts';
 import { LessonForm, type Lesson } from './LessonForm.tsx';
-import { lessonTitle } from './lesson-words.ts';
+import { lengthWords, lessonTitle } from './lesson-words.ts';
 import { OtherWay } from './OtherWay.tsx';
 import { PlannedLength } from './PlannedLength.tsx';
 import { PreviewPane } from './PreviewPane.tsx';
@@ -69,6 +69,12 @@ export function SetUpScreen() {
     // What failed stands in the capture's state; the devices were let go and are asked again.
     capture.begin(plan, preview.stream).catch(() => preview.desk.takeBack());
   };
+  const whyWords = (): string | null => {
+    if (why === null || preview.isOpening) return null;
+    return why === 'room'
+      ? t('room.refuse', { left: lengthWords(room?.leftMs ?? 0, t) })
+      : t(`cannot.${why}`);
+  };
   const captureTrouble = formatError ?? failure;
   return (
     <Screen title={t('title')} audience={t('audience')} actions={<OtherWay />} fills>
@@ -102,9 +108,7 @@ export function SetUpScreen() {
             >
               {t('start')}
             </Button>
-            <output className={styles.small}>
-              {why !== null && why !== 'room' && !preview.isOpening && t(`cannot.${why}`)}
-            </output>
+            <output className={styles.small}>{whyWords()}</output>
           </div>
         </section>
       </div>
