@@ -101,7 +101,7 @@ export function createLiveFilming(filming: LiveFilmingOf, needs: LiveFilmingNeed
       if (ending === null) throw new AppError('container-not-crash-safe');
       await closeSegment();
       const id = newId();
-      const mediaKey = `filmings/${filming.id}/${id}${ending}`;
+      const mediaKey = `filmings/${id}${ending}`;
       const gapMs = lastFilmedAt ? between(lastFilmedAt, clock.now()) : 0;
       // The row first: a file that no row knows would never be found again.
       const row = { id, filmingId: filming.id, mediaKey, mimeType, reason, gapMs, now: clock.wall() };

@@ -42,6 +42,8 @@ export function createSettingsService(dependencies: SettingsDependencies) {
       const now = get();
       broadcast.send('settingsChanged', now);
       broadcast.changed('settings');
+      // Which recordings are listed depends on who is here.
+      if (change.currentPersonId !== undefined) broadcast.changed('recordings');
       return now;
     },
     diagnostics: dependencies.diagnostics,

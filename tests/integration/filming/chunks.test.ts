@@ -32,8 +32,8 @@ async function opened(): Promise<{ filmingId: string; segmentId: string }> {
 }
 const append = (segmentId: string, seq: number, text: string) =>
   app.call('filming', 'append', { segmentId, seq, bytes: bytes(text) });
-const onDisk = ({ filmingId, segmentId }: { filmingId: string; segmentId: string }): Promise<string> =>
-  readFile(join(folder.path, 'library/media/filmings', filmingId, `${segmentId}.mkv`), 'utf8');
+const onDisk = ({ segmentId }: { segmentId: string }): Promise<string> =>
+  readFile(join(folder.path, 'library/media/filmings', `${segmentId}.mkv`), 'utf8');
 const tick = (): void => clock.pass(1000);
 
 describe('chunks of the recorder', () => {

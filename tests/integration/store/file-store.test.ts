@@ -146,3 +146,27 @@ describe('renaming where a virus scanner holds the file', () => {
 function locked(code: string): Error {
   return Object.assign(new Error(code), { code });
 }
+
+describe('a file that grows', () => {
+  const live = 'filmings/segment.mkv';
+
+  it('is there from its first byte, and its name is taken', async () => {
+    const growing = await store.grow(live);
+    await growing.append(Buffer.from('een'));
+    await growing.append(Buffer.from('twee'));
+    expect(growing.size()).toBe(7);
+    expect(await store.size(live)).toBe(7);
+    await growing.sync();
+    await expect(store.grow(live)).rejects.toMatchObject({ name: 'AppError' });
+    await growing.close();
+    expect((await buffer(store.read(live, { start: 0, end: 6 }))).toString()).toBe('eentwee');
+  });
+
+  it('is no part file: start-up leaves it where it is', async () => {
+    const growing = await store.grow(live);
+    await growing.append(Buffer.from('les'));
+    await growing.close();
+    expect(await store.sweep(new Set())).toBe(0);
+    expect(await keys()).toEqual([live]);
+  });
+});
