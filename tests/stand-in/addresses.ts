@@ -17,9 +17,12 @@ export interface Addresses {
   headerToScheme(value: string): string;
 }
 
-/** @param token unguessable first segment of every path: knowing the port is not enough to ask for a lesson. */
-export function addressesAt(origin: string, token: string): Addresses {
-  const base = (scheme: string): string => `${origin}/${token}/${scheme}`;
+/**
+ * @param token unguessable first segment of every path: knowing the port is not enough to ask for a lesson.
+ * @param elsewhere origins to which a request may be sent on; a policy has to allow them too.
+ */
+export function addressesAt(origin: string, token: string, elsewhere: readonly string[] = []): Addresses {
+  const base = (scheme: string, at = origin): string => `${at}/${token}/${scheme}`;
   const toScheme = (url: string): string => {
     for (const [scheme, from] of origins)
       if (url === base(scheme) || url.startsWith(`${base(scheme)}/`))
@@ -39,7 +42,7 @@ export function addressesAt(origin: string, token: string): Addresses {
       const named = value.replaceAll(mediaOrigin, base(mediaScheme)).replaceAll(appOrigin, base(appScheme));
       if (name !== 'content-security-policy') return named;
       return named.replace(/(?<=\s)([a-z]+):(?=[\s;]|$)/g, (whole, scheme: string) =>
-        origins.has(scheme) ? `${base(scheme)}/` : whole,
+        origins.has(scheme) ? [origin, ...elsewhere].map((at) => `${base(scheme, at)}/`).join(' ') : whole,
       );
     },
     headerToScheme: (value) => (value === origin ? appOrigin : toScheme(value)),

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
+import { mediaScheme } from '../../electron/shell/origins.ts';
 import { addressesAt, type Addresses } from './addresses.ts';
 
 export type SchemeHandler = (request: Request) => Response | Promise<Response>;
@@ -22,6 +23,10 @@ export interface Loopback {
   close(): void;
 }
 
+// Chromium keeps to six connections a host and port, and a player holds one while it plays. A seventh film would wait,
+// and with it the page's own pictures and calls. So films are sent on to one of these, in turn.
+const lanes = 8;
+
 const unguessable = (): string => randomBytes(24).toString('hex');
 
 /** Serves the app's own schemes on 127.0.0.1, at a free port, under a path nobody can guess. */
@@ -30,33 +35,44 @@ export async function startLoopback(): Promise<Loopback> {
   const controlToken = unguessable();
   const schemes = new Map<string, SchemeHandler>();
   const controls = new Map<string, ControlHandler>();
-  const server = createServer();
-  await new Promise<void>((done, fail) => {
-    server.once('error', fail);
-    server.listen(0, '127.0.0.1', done);
-  });
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const addresses = addressesAt(origin, token);
+  const servers = await Promise.all(Array.from({ length: 1 + lanes }, listen));
+  const [origin = '', ...laneOrigins] = servers.map(originOf);
+  const addresses = addressesAt(origin, token, laneOrigins);
+  let lastLane = 0;
+
+  /** Where a film goes on; undefined for what is answered here. */
+  const lane = (scheme: string, request: IncomingMessage): string | undefined => {
+    const isFilm = scheme === mediaScheme && request.headers.range !== undefined;
+    if (!isFilm || request.headers.host !== new URL(origin).host) return undefined;
+    lastLane = (lastLane + 1) % lanes;
+    return laneOrigins[lastLane];
+  };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const [, first, second = ''] = (request.url ?? '').split(/[/?]/);
     // A page elsewhere that gets a name to point here (rebinding) still names itself as host.
-    const ours = `http://${request.headers.host}` === origin;
+    const ours = request.headers.host === `127.0.0.1:${request.socket.localPort}`;
     const scheme = ours && first === token ? schemes.get(second) : undefined;
     const control = ours && first === controlToken ? controls.get(second) : undefined;
-    if (scheme) await answerScheme(addresses, scheme, request, response);
+    const elsewhere = scheme && lane(second, request);
+    if (elsewhere)
+      response
+        .writeHead(307, { Location: elsewhere + (request.url ?? ''), 'Cache-Control': 'no-store' })
+        .end();
+    else if (scheme) await answerScheme(addresses, scheme, request, response);
     else if (control && request.method === 'POST') await answerControl(control, request, response);
     else if (ours && first === token && second === 'blank')
       response.setHeader('Content-Type', 'text/html').end('<!doctype html><title>Drieluik</title>');
     else response.writeHead(404).end();
   };
-  server.on('request', (request, response) => {
-    answer(request, response).catch((error: unknown) => {
-      // As with a scheme whose handler threw: the page sees a failed request. An aborted one is no news.
-      if (!request.destroyed) console.error('stand-in: not served:', error);
-      response.destroy();
+  for (const server of servers)
+    server.on('request', (request, response) => {
+      answer(request, response).catch((error: unknown) => {
+        // As with a scheme whose handler threw: the page sees a failed request. An aborted one is no news.
+        if (!request.destroyed) console.error('stand-in: not served:', error);
+        response.destroy();
+      });
     });
-  });
   return {
     addresses,
     blankPage: `${origin}/${token}/blank`,
@@ -64,11 +80,24 @@ export async function startLoopback(): Promise<Loopback> {
     schemes,
     controls,
     close: () => {
-      server.close();
-      server.closeAllConnections();
+      for (const server of servers) {
+        server.close();
+        server.closeAllConnections();
+      }
     },
   };
 }
+
+async function listen(): Promise<Server> {
+  const server = createServer();
+  await new Promise<void>((done, fail) => {
+    server.once('error', fail);
+    server.listen(0, '127.0.0.1', done);
+  });
+  return server;
+}
+
+const originOf = (server: Server): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
 async function answerScheme(
   addresses: Addresses,
