@@ -3,11 +3,13 @@ import { defineConfig } from 'electron-vite';
 import { resolve } from 'node:path';
 
 const here = import.meta.dirname;
+// Whoever builds under a running app builds elsewhere first.
+const out = process.env['DRIELUIK_OUT'] ?? resolve(here, 'out');
 
 export default defineConfig({
   main: {
     build: {
-      outDir: 'out/main',
+      outDir: resolve(out, 'main'),
       sourcemap: true,
       externalizeDeps: true,
       rollupOptions: {
@@ -18,7 +20,7 @@ export default defineConfig({
   },
   preload: {
     build: {
-      outDir: 'out/preload',
+      outDir: resolve(out, 'preload'),
       // A sandboxed preload cannot require packages: everything it needs is in the one file.
       externalizeDeps: false,
       rollupOptions: {
@@ -32,7 +34,7 @@ export default defineConfig({
     base: './',
     plugins: [react()],
     build: {
-      outDir: resolve(here, 'out/renderer'),
+      outDir: resolve(out, 'renderer'),
       emptyOutDir: true,
       // Half the bytes to parse at a cold start.
       minify: true,
