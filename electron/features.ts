@@ -10,6 +10,7 @@ import { createBookmarksService } from './features/bookmarks/bookmarks.service.t
 import { casesHandlers } from './features/cases/cases.handlers.ts';
 import { createCasesRepo } from './features/cases/cases.repo.ts';
 import { createCasesService } from './features/cases/cases.service.ts';
+import { finishWorker } from './features/filming/finish-job.ts';
 import { filmingHandlers } from './features/filming/filming.handlers.ts';
 import { createFilmingRepo } from './features/filming/filming.repo.ts';
 import { createFilmingService, type FilmingWorld } from './features/filming/filming.service.ts';
@@ -134,6 +135,20 @@ export function createFeatures(needs: FeatureNeeds): {
     ports,
     world: needs.filmingWorld,
   });
+
+  jobs.addWorker(
+    finishWorker({
+      ...work,
+      repo: filmingRepo,
+      jobs,
+      recordings: recordingsRepo,
+      addBookmark: (bookmark) => bookmarksRepo.insert({ ...bookmark, now: Date.now() }),
+      onMade(id) {
+        broadcast.changed('recordings', [id]);
+        broadcast.changed('filming', [id]);
+      },
+    }),
+  );
 
   const handlers: AllHandlers = {
     settings: settingsHandlers(settings),

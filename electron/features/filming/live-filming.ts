@@ -52,7 +52,7 @@ export function createLiveFilming(filming: LiveFilmingOf, needs: LiveFilmingNeed
       await closing.close();
     } finally {
       segment = null;
-      lastFilmedAt = closing.lastHeardAt();
+      if (closing.sizeBytes() > 0) lastFilmedAt = closing.lastHeardAt();
       before.bytes += closing.sizeBytes();
       before.savedMs += closing.savedMs();
       repo.endSegment(closing.id, clock.wall());
