@@ -5,12 +5,15 @@ import type { Bench } from './bench.ts';
 
 /**
  * `npm run bench [-- part of a name]`: runs every `*.bench.ts` of this folder one after the other, prints what each
- * measured against what was promised, and exits 1 when a promise is broken. Ratios, not seconds: both sides of each are
+ * measured against what was promised, and exits 1 when a promise is broken. `--long` runs the `*.long.ts` instead: what
+ * can only be measured in the time it takes. Ratios, not seconds: both sides of each are
  * measured in the same run on the same machine.
  */
-const wanted = process.argv[2] ?? '';
+const asked = process.argv.slice(2);
+const ending = asked.includes('--long') ? '.long.ts' : '.bench.ts';
+const wanted = asked.find((word) => !word.startsWith('--')) ?? '';
 const files = (await readdir(import.meta.dirname))
-  .filter((file) => file.endsWith('.bench.ts') && file.includes(wanted))
+  .filter((file) => file.endsWith(ending) && file.includes(wanted))
   .sort();
 let broken = 0;
 const rows: string[][] = [];

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchApp } from '../e2e/launch.ts';
 import { fillLibrary } from '../fixtures/library.ts';
 import { prepare } from '../launch/prepare.ts';
 import { median, type Bench } from './bench.ts';
+import { residentMb } from './resident.ts';
 
 const promisedMs = 2000;
 const promisedMb = 200;
@@ -38,12 +38,5 @@ const bench: Bench = {
     };
   },
 };
-
-/** Resident memory as Linux tells it; 0 where there is no /proc. */
-function residentMb(pid: number): number {
-  if (process.platform !== 'linux') return 0;
-  const kb = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-  return Number(kb ?? 0) / 1000;
-}
 
 export default bench;

@@ -11,7 +11,11 @@ export const cameraRate = 30;
  */
 export async function countingCamera(
   folder: string,
-  { seconds, size = '640x360' }: { seconds: number; size?: string },
+  {
+    seconds,
+    size = '640x360',
+    soundSeconds = seconds,
+  }: { seconds: number; size?: string; soundSeconds?: number },
 ): Promise<{ video: string; audio: string }> {
   const video = await makeClip(join(folder, 'camera.mjpeg'), {
     seconds,
@@ -21,7 +25,7 @@ export async function countingCamera(
     audio: false,
   });
   const audio = join(folder, 'microphone.wav');
-  const beep = `aevalsrc='0.5*sin(880*2*PI*t)*lt(mod(t\\,1)\\,0.1)':s=48000:d=${seconds}`;
+  const beep = `aevalsrc='0.5*sin(880*2*PI*t)*lt(mod(t\\,1)\\,0.1)':s=48000:d=${soundSeconds}`;
   await ffmpeg('-f', 'lavfi', '-i', beep, '-c:a', 'pcm_s16le', audio);
   return { video, audio };
 }
