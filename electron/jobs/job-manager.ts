@@ -52,6 +52,13 @@ export class JobManager {
     return latest ? this.resume(latest.id).id : this.enqueue(job);
   }
 
+  /** The subject is gone: its work is stopped and leaves the list. */
+  async forget(kind: JobKind, subjectId: string): Promise<void> {
+    await this.cancelOf(kind, subjectId);
+    const latest = this.#repo.latest(kind, subjectId);
+    if (latest) this.dismiss(latest.id);
+  }
+
   /** True while work of this kind on a subject is queued or running. */
   going(kind: JobKind, subjectId: string): boolean {
     return this.#repo.listActive(kind, subjectId).length > 0;

@@ -63,7 +63,10 @@ export const filmingSetup = z.object({
 });
 export type FilmingSetup = z.infer<typeof filmingSetup>;
 
-/** `refuse`: under what the planned length needs. `warn`: ten minutes left. `stop`: 512 MB left. */
+/**
+ * `refuse`: under what the planned length needs. `warn`: ten minutes left. `stop`: 512 MB would be left once the lesson
+ * is one file (`shared/domain/filming.ts`).
+ */
 export const diskVerdict = z.enum(['enough', 'warn', 'stop', 'refuse']);
 
 export const room = z.object({

@@ -26,7 +26,7 @@ export interface FilmingWorld {
 export interface FilmingDependencies {
   readonly repo: FilmingRepo;
   readonly store: MediaStore;
-  readonly jobs: Pick<JobManager, 'ensure' | 'going' | 'cancelOf' | 'whenEnded'>;
+  readonly jobs: Pick<JobManager, 'ensure' | 'going' | 'forget' | 'whenEnded'>;
   readonly broadcast: Broadcast;
   readonly ports: Pick<SystemPorts, 'power' | 'onPageGone'>;
   readonly world?: Partial<FilmingWorld> | undefined;
@@ -251,7 +251,7 @@ export function createFilmingService({ repo, store, jobs, broadcast, ports, worl
           stayAwake(false);
           await closing;
         }
-        await jobs.cancelOf('finish-filming', filmingId);
+        await jobs.forget('finish-filming', filmingId);
         await discardNow(filmingId);
       }),
     /** Once a second by itself; a test need not wait. */

@@ -23,7 +23,8 @@ export async function openGrowing(path: string): Promise<GrowingMedia> {
           size += bytes.byteLength;
         } catch (error) {
           // Half of these bytes may stand there. They will be sent again, or never: either way the file ends before them.
-          await handle.truncate(size);
+          // A disk that will not even do that is told of by the failure itself.
+          await handle.truncate(size).catch(() => undefined);
           throw asAppError(error);
         }
       },

@@ -210,6 +210,19 @@ describe('what was found unfinished', () => {
     await again.close();
   });
 
+  it('waits, with its reason, when nothing in it can be read, and takes that with it when it is thrown away', async () => {
+    const { id } = await begin(app);
+    const noise = Buffer.from(Array.from({ length: 5000 }, (_, at) => (at * 7919) % 251));
+    await filmSegment(app, id, { mimeType: 'video/x-matroska', pieces: [noise] });
+    const { jobId } = await app.call('filming', 'stop', { filmingId: id, reason: 'key' });
+    expect(await app.services.jobs.whenEnded(jobId)).toMatchObject({ error: { code: 'file-no-frames' } });
+    expect((await app.call('filming', 'list', {}))[0]).toMatchObject({ id, state: 'unfinished' });
+    expect(await liveFiles()).toHaveLength(1);
+    await app.call('filming', 'discard', { filmingId: id });
+    expect(await app.call('jobs', 'list', {})).toEqual([]);
+    expect(await liveFiles()).toEqual([]);
+  });
+
   it('is made by itself at the next start when the app was closed while filming', async () => {
     const { id } = await begin(app);
     await filmSegment(app, id, await recorded(films.path, 3));
