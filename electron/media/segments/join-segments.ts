@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/contract/errors.ts';
-import { containers, fileUrl, input, output, seconds } from '../ffmpeg/args.ts';
+import { containers, fileUrl, output, seconds } from '../ffmpeg/args.ts';
 import type { Prober } from '../ffmpeg/ffprobe.ts';
 import type { FfmpegEnd, FfmpegRun, FfmpegRunner } from '../ffmpeg/runner.ts';
 import { words } from '../ffmpeg/words.ts';
@@ -91,10 +91,11 @@ export async function joinSegments(request: JoinRequest): Promise<Joined> {
   }
 }
 
-/** One input for all of them: the segment itself, or a list of our own making. */
+/**
+ * One input for all of them: a list of our own making, also of one. Only a list says how long the last frame of a live
+ * file is shown; without that the old build leaves it out.
+ */
 async function endToEnd(parts: readonly SeenSegment[], folder: string): Promise<FfmpegEnd> {
-  const [only] = parts;
-  if (only && parts.length === 1) return input(only.url);
   const lines = parts.flatMap(({ url, lengthMs }) => [
     // The list's own way of writing a quote inside quotes.
     `file '${url.replaceAll("'", String.raw`'\''`)}'`,
@@ -111,21 +112,15 @@ async function endToEnd(parts: readonly SeenSegment[], folder: string): Promise<
 function copied(likeness: Likeness, ending: '.mp4' | '.webm', leadMs: number): string[] {
   return [
     ...words('-map 0:v:0 -map 0:a:0? -c copy -map_metadata -1 -dn -sn -max_muxing_queue_size 9999'),
-    ...beginning(ending, leadMs),
+    // The recording begins with its first picture. Not by an edit list: WebM has none, and that of the old build cuts
+    // off the last frame.
+    ...(leadMs < roundingMs ? [] : ['-ss', seconds(leadMs - 1)]),
     // Matroska counts whole milliseconds: finer than that there is nothing to keep. The old build calls Opus in MP4 an
     // experiment.
     ...(ending === '.mp4'
       ? words(`-strict -2 -video_track_timescale ${Math.max(1000, likeness.timeBaseDen)} -f mp4`)
       : words('-f webm')),
   ];
-}
-
-/** The recording begins with its first picture: sound from before it is hidden by an edit list, which WebM has not. */
-function beginning(ending: '.mp4' | '.webm', leadMs: number): string[] {
-  if (leadMs < roundingMs) return [];
-  return ending === '.mp4'
-    ? ['-output_ts_offset', seconds(-leadMs), ...words('-avoid_negative_ts disabled')]
-    : ['-ss', seconds(leadMs - 1)];
 }
 
 /**
