@@ -110,8 +110,8 @@ test.describe('cutting', () => {
     await dialog.getByLabel('Naam').fill('Wachttijd na een vraag');
     await dialog.getByRole('button', { name: 'Casus maken' }).click();
     await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/^#\/cases\/[0-9a-f-]{36}$/);
-    const cases = await ask<{ title: string; fragmentCount: number }[]>(page, 'cases.list');
-    expect(cases).toMatchObject([{ title: 'Wachttijd na een vraag', fragmentCount: 1 }]);
+    const { items } = await ask<{ items: { title: string; fragmentCount: number }[] }>(page, 'cases.list');
+    expect(items).toMatchObject([{ title: 'Wachttijd na een vraag', fragmentCount: 1 }]);
   });
 
   test('plays a fragment from its own file when the recording is gone, and says what is missing', async ({
